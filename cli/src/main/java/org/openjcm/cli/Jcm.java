@@ -1,0 +1,22 @@
+package org.openjcm.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The `jcm` command. Every verb group bears the name of its room.
+@Command(
+    name = "jcm",
+    mixinStandardHelpOptions = true,
+    version = "OpenJCM 0.1.0",
+    description = "The Joint Crediting Mechanism as one system.")
+public final class Jcm implements Runnable {
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Jcm()).execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+}

@@ -1,0 +1,8 @@
+/// The project cycle, from idea note to Joint Committee decision.
+module org.openjcm.projectcycle {
+  requires static org.jspecify;
+  requires transitive org.openjcm.methodology;
+  requires transitive org.openjcm.financing;
+
+  exports org.openjcm.projectcycle;
+}

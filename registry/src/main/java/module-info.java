@@ -1,0 +1,7 @@
+/// Issuance, transfer and retirement of JCM credits.
+module org.openjcm.registry {
+  requires static org.jspecify;
+  requires transitive org.openjcm.projectcycle;
+
+  exports org.openjcm.registry;
+}

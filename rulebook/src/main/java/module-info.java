@@ -1,0 +1,6 @@
+/// What the two governments agreed, and the words they use.
+module org.openjcm.rulebook {
+  requires static org.jspecify;
+
+  exports org.openjcm.rulebook;
+}
