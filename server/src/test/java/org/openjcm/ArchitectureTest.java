@@ -104,7 +104,7 @@ class ArchitectureTest {
                   || (owner.equals(Clock.class.getName()) && method.startsWith("system"))
                   || (owner.equals(UUID.class.getName()) && method.equals("randomUUID"))
                   || (owner.equals(Math.class.getName()) && method.equals("random"))
-                  || owner.equals(System.class.getName()) && method.endsWith("Time");
+                  || (owner.equals(System.class.getName()) && method.endsWith("Time"));
             });
     noClasses()
         .that()
