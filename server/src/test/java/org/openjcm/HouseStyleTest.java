@@ -81,11 +81,10 @@ class HouseStyleTest {
         Pattern.compile("`([A-Z][A-Za-z0-9]+Test)`")
             .matcher(text)
             .results()
-            .forEach(
-                name ->
-                    assertThat(testExists(name.group(1)))
-                        .as(decision + " names " + name.group(1))
-                        .isTrue());
+            .forEach(name ->
+                assertThat(testExists(name.group(1)))
+                    .as(decision + " names " + name.group(1))
+                    .isTrue());
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -114,14 +113,13 @@ class HouseStyleTest {
     return MODULES.stream()
         .map(module -> HOUSE.resolve(module).resolve("src"))
         .filter(Files::isDirectory)
-        .flatMap(
-            source -> {
-              try (Stream<Path> files = Files.walk(source)) {
-                return files.filter(f -> f.toString().endsWith(".java")).toList().stream();
-              } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-              }
-            })
+        .flatMap(source -> {
+          try (Stream<Path> files = Files.walk(source)) {
+            return files.filter(f -> f.toString().endsWith(".java")).toList().stream();
+          } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+          }
+        })
         .toList();
   }
 
