@@ -1,0 +1,32 @@
+package org.openjcm.server.access;
+
+import java.util.Locale;
+
+/// The name of a person or an organisation in both languages. Japanese: 名称.
+public record Name(String english, String japanese) {
+
+  public static final int LONGEST = 200;
+
+  public Name {
+    english = english.strip();
+    japanese = japanese.strip();
+    if (english.isEmpty() || english.length() > LONGEST || japanese.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "a name needs 1 to "
+              + LONGEST
+              + " characters in English and at most as many in Japanese");
+    }
+    if (japanese.isEmpty()) {
+      japanese = english;
+    }
+  }
+
+  public String in(Locale language) {
+    return language.getLanguage().equals("ja") ? japanese : english;
+  }
+
+  @Override
+  public String toString() {
+    return english;
+  }
+}
