@@ -3,4 +3,5 @@ module org.openjcm.rulebook {
   requires static org.jspecify;
 
   exports org.openjcm.rulebook;
+  exports org.openjcm.rulebook.notation;
 }
