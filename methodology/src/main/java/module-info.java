@@ -4,4 +4,7 @@ module org.openjcm.methodology {
   requires transitive org.openjcm.rulebook;
 
   exports org.openjcm.methodology;
+  exports org.openjcm.methodology.text;
+  exports org.openjcm.methodology.formula;
+  exports org.openjcm.methodology.units;
 }

@@ -3,5 +3,6 @@ module org.openjcm.rulebook {
   requires static org.jspecify;
 
   exports org.openjcm.rulebook;
+  exports org.openjcm.rulebook.confirmation;
   exports org.openjcm.rulebook.notation;
 }

@@ -1,0 +1,22 @@
+package org.openjcm.methodology.text;
+
+import java.util.Optional;
+import org.openjcm.rulebook.BilingualText;
+import org.openjcm.rulebook.Confidence;
+import org.openjcm.rulebook.FactKey;
+import org.openjcm.rulebook.Source;
+import org.openjcm.rulebook.notation.Place;
+
+/// How a calculation is carried out where the formula is silent: the rounding of the result, the
+/// treatment of gaps, the band of plausible readings. Japanese: 計算規則.
+///
+/// @param name `rounding`, `gaps` or `plausible`
+/// @param value `down` or `nearest`; `zero`; `0.1..10`
+public record CalculationRule(
+    String name,
+    Place at,
+    FactKey key,
+    String value,
+    BilingualText description,
+    Optional<Source> source,
+    Confidence confidence) {}

@@ -1,0 +1,101 @@
+package org.openjcm.methodology.text;
+
+import java.util.List;
+import org.openjcm.methodology.units.Unit;
+import org.openjcm.rulebook.BilingualText;
+import org.openjcm.rulebook.notation.Place;
+
+/// A symbol that a methodology declares, in one of the four classes of parameters, or a fact of the
+/// project. Japanese: パラメータの宣言.
+public sealed interface Declaration {
+
+  String symbol();
+
+  /// The indices it carries, such as `i`; empty for a single value.
+  List<String> indices();
+
+  Place at();
+
+  BilingualText description();
+
+  /// A declaration that has a number with a unit.
+  sealed interface Quantity extends Declaration {
+    Unit unit();
+  }
+
+  /// Fixed by the methodology itself. Japanese: デフォルト値.
+  record Default(String symbol, Place at, Constant constant) implements Quantity {
+    @Override
+    public List<String> indices() {
+      return List.of();
+    }
+
+    @Override
+    public Unit unit() {
+      return constant.unit();
+    }
+
+    @Override
+    public BilingualText description() {
+      return constant.description();
+    }
+  }
+
+  /// Fixed for one project before registration. Japanese: 事前に固定するパラメータ.
+  ///
+  /// @param source where the project takes it from
+  record FixedExAnte(
+      String symbol,
+      List<String> indices,
+      Place at,
+      Unit unit,
+      BilingualText description,
+      BilingualText source)
+      implements Quantity {}
+
+  /// Measured in every monitoring period. Japanese: 事後にモニタリングするパラメータ.
+  ///
+  /// @param options the monitoring options allowed, of `A`, `B`, `C`
+  /// @param method how it is measured
+  record Monitored(
+      String symbol,
+      List<String> indices,
+      Place at,
+      Unit unit,
+      String options,
+      OverTime overTime,
+      BilingualText description,
+      BilingualText method,
+      BilingualText frequency)
+      implements Quantity {}
+
+  /// How readings of parts of a period make the value of the period.
+  enum OverTime {
+    /// Energy and other amounts: the parts add up.
+    SUM,
+    /// Factors and rates: the mean, each reading weighted by its days.
+    MEAN
+  }
+
+  /// Given by a formula. Japanese: 計算で求めるパラメータ.
+  record Computed(
+      String symbol, List<String> indices, Place at, Unit unit, BilingualText description)
+      implements Quantity {}
+
+  /// A fact of the project that is one of several categories. Japanese: プロジェクトの事実(区分).
+  record Fact(
+      String symbol,
+      List<String> indices,
+      Place at,
+      BilingualText description,
+      List<Category> categories)
+      implements Declaration {
+
+    public boolean has(String category) {
+      return categories.stream().anyMatch(one -> one.name().equals(category));
+    }
+  }
+
+  /// One of the values a fact can take.
+  record Category(String name, BilingualText description) {}
+}

@@ -1,0 +1,186 @@
+package org.openjcm.methodology.text;
+
+import static org.openjcm.rulebook.BilingualText.words;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openjcm.methodology.units.Unit;
+import org.openjcm.methodology.units.Units;
+import org.openjcm.rulebook.BilingualText;
+import org.openjcm.rulebook.Confidence;
+import org.openjcm.rulebook.FactKey;
+import org.openjcm.rulebook.MethodologyReference;
+import org.openjcm.rulebook.Source;
+import org.openjcm.rulebook.notation.Cell;
+import org.openjcm.rulebook.notation.Faults;
+import org.openjcm.rulebook.notation.Place;
+import org.openjcm.rulebook.notation.Rows;
+import org.openjcm.rulebook.notation.Spelling;
+
+/// Reads what single cells of a declaring table may hold: symbols, units, constants, sources.
+final class DeclaringCells {
+
+  private static final Pattern SYMBOL =
+      Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:\\[ *([A-Za-z_][A-Za-z0-9_]*) *\\])?");
+
+  private final MethodologyReference reference;
+  private final Map<String, Source> sources;
+  private final Set<String> indices;
+  private final Faults faults;
+  private final Map<String, Place> taken = new HashMap<>();
+
+  DeclaringCells(
+      MethodologyReference reference,
+      Map<String, Source> sources,
+      Set<String> indices,
+      Faults faults) {
+    this.reference = reference;
+    this.sources = sources;
+    this.indices = indices;
+    this.faults = faults;
+  }
+
+  record Name(String symbol, List<String> indices, Place at) {}
+
+  Optional<Name> name(Cell cell) {
+    Matcher form = SYMBOL.matcher(cell.text());
+    if (!form.matches() || cell.text().length() > 40) {
+      faults.add(
+          "symbol-form",
+          cell.at(),
+          cell.text(),
+          words("This is not a symbol.", "記号の形ではありません。"),
+          words(
+              "Write letters, digits and _; an index in brackets: EG[i].",
+              "英字・数字・_で書き、添字は角括弧に入れてください(例: EG[i])。"));
+      return Optional.empty();
+    }
+    Place before = taken.putIfAbsent(form.group(1), cell.at());
+    if (before != null) {
+      faults.add(
+          "declared-twice",
+          cell.at(),
+          cell.text(),
+          words(
+              "\"" + form.group(1) + "\" is declared already, at " + before + ".",
+              "「" + form.group(1) + "」は" + before + "で既に宣言されています。"),
+          words("Keep one of the two.", "どちらか一方だけを残してください。"));
+      return Optional.empty();
+    }
+    if (form.group(2) == null) {
+      return Optional.of(new Name(form.group(1), List.of(), cell.at()));
+    }
+    if (!indices.contains(form.group(2))) {
+      faults.add(
+          "unknown-index",
+          cell.at(),
+          form.group(2),
+          words(
+              "The index \"" + form.group(2) + "\" is not declared.",
+              "添字「" + form.group(2) + "」は宣言されていません。"),
+          words("Add it to the table below \"Indices\".", "「Indices」の表に加えてください。"));
+    }
+    return Optional.of(new Name(form.group(1), List.of(form.group(2)), cell.at()));
+  }
+
+  Constant constant(Rows.Row row, String field) {
+    Cell cell = row.cell("value");
+    Optional<BigDecimal> value = Optional.empty();
+    Confidence confidence = confidence(row);
+    if (cell.text().matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+      value = Optional.of(new BigDecimal(cell.text()));
+    } else if (!cell.text().equals("unknown") || confidence != Confidence.UNKNOWN) {
+      faults.add(
+          "constant-value",
+          cell.at(),
+          cell.text(),
+          words("This is not a number.", "数値として読めません。"),
+          words(
+              "Write digits with a decimal point, or \"unknown\" with confidence unknown.",
+              "小数点付きの数字、または確度unknownとともに「unknown」と書いてください。"));
+    }
+    return new Constant(
+        key(field),
+        row.place(),
+        value,
+        unit(row.cell("unit")),
+        description(row),
+        source(row.cell("source")),
+        confidence);
+  }
+
+  FactKey key(String field) {
+    String safe = field.replaceAll("[^A-Za-z0-9_.,-]", "_");
+    return FactKey.of(Methodology.factRow(reference), safe.isEmpty() ? "_" : safe);
+  }
+
+  static BilingualText description(Rows.Row row) {
+    return words(row.text("en"), row.text("ja"));
+  }
+
+  Unit unit(Cell cell) {
+    Optional<Unit> unit = Units.standard().parse(cell.text());
+    if (unit.isEmpty()) {
+      faults.add(
+          "unknown-unit",
+          cell.at(),
+          cell.text(),
+          words("\"" + cell.text() + "\" is not a unit.", "「" + cell.text() + "」は単位ではありません。"),
+          Spelling.suggestion(cell.text(), Units.standard().symbols()));
+    }
+    return unit.orElse(Units.number());
+  }
+
+  Optional<Source> source(Cell cell) {
+    Source source = sources.get(cell.text());
+    if (source == null && !cell.isBlank()) {
+      faults.add(
+          "unknown-source",
+          cell.at(),
+          cell.text(),
+          words(
+              "The source \"" + cell.text() + "\" is not in the table of sources.",
+              "出典「" + cell.text() + "」は出典表にありません。"),
+          Spelling.suggestion(cell.text(), sources.keySet().stream().sorted().toList()));
+    }
+    return Optional.ofNullable(source);
+  }
+
+  Confidence confidence(Rows.Row row) {
+    Confidence confidence = confidenceWord(row.cell("confidence"));
+    if (confidence.isVerified() && row.cell("source").isBlank()) {
+      faults.add(
+          "verified-without-source",
+          row.cell("confidence").at(),
+          row.text("confidence"),
+          words("What is verified names its source.", "確認済みの値には出典が必要です。"),
+          words("Name the source, or write unverified.", "出典を書くか、unverifiedとしてください。"));
+    }
+    return confidence;
+  }
+
+  Confidence confidenceWord(Cell cell) {
+    String word = oneOf(cell, List.of("verified", "unverified", "inferred", "unknown"));
+    return word.isEmpty() ? Confidence.UNKNOWN : Confidence.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  String oneOf(Cell cell, List<String> allowed) {
+    if (allowed.contains(cell.text())) {
+      return cell.text();
+    }
+    faults.add(
+        "word-not-allowed",
+        cell.at(),
+        cell.text(),
+        words("\"" + cell.text() + "\" may not stand here.", "ここに「" + cell.text() + "」は書けません。"),
+        Spelling.suggestion(cell.text(), allowed));
+    return "";
+  }
+}

@@ -1,0 +1,119 @@
+package org.openjcm.methodology.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// A unit of measurement, simple or composed: `MWh`, `tCO2/MWh`. Japanese: 単位.
+///
+/// Two units of the same dimension and different size (kWh, MWh) are not the same unit: a formula
+/// must convert between them in writing.
+public final class Unit {
+
+  static final Unit NUMBER = new Unit(new TreeMap<>(), Map.of());
+
+  /// Exponent of each unit word, by symbol.
+  private final SortedMap<String, Integer> exponents;
+
+  private final Map<String, UnitWord> words;
+  private final SortedMap<String, Integer> dimension = new TreeMap<>();
+  private final Ratio size;
+
+  Unit(SortedMap<String, Integer> exponents, Map<String, UnitWord> words) {
+    this.exponents = exponents;
+    this.words = words;
+    Ratio product = Ratio.ONE;
+    for (Map.Entry<String, Integer> entry : exponents.entrySet()) {
+      UnitWord word = word(entry.getKey());
+      for (int times = Math.abs(entry.getValue()); times > 0; times--) {
+        product =
+            entry.getValue() > 0 ? product.times(word.size()) : product.dividedBy(word.size());
+      }
+      word.dimension()
+          .forEach((quantity, power) ->
+              dimension.merge(quantity, power * entry.getValue(), Integer::sum));
+    }
+    dimension.values().removeIf(power -> power == 0);
+    size = product;
+  }
+
+  private UnitWord word(String symbol) {
+    UnitWord word = words.get(symbol);
+    if (word == null) {
+      throw new IllegalArgumentException("not a unit: " + symbol);
+    }
+    return word;
+  }
+
+  public Unit times(Unit other) {
+    return combined(other, 1);
+  }
+
+  public Unit dividedBy(Unit other) {
+    return combined(other, -1);
+  }
+
+  private Unit combined(Unit other, int sign) {
+    TreeMap<String, Integer> sum = new TreeMap<>(exponents);
+    other.exponents.forEach((symbol, power) -> sum.merge(symbol, sign * power, Integer::sum));
+    sum.values().removeIf(power -> power == 0);
+    TreeMap<String, UnitWord> all = new TreeMap<>(words);
+    all.putAll(other.words);
+    return new Unit(sum, all);
+  }
+
+  /// Same quantity and same size: may be added without a conversion.
+  public boolean isSameAs(Unit other) {
+    return hasDimensionOf(other) && size.equals(other.size);
+  }
+
+  /// Same quantity: may be converted.
+  public boolean hasDimensionOf(Unit other) {
+    return dimension.equals(other.dimension);
+  }
+
+  public boolean isNumber() {
+    return dimension.isEmpty() && size.isOne();
+  }
+
+  /// What a value in this unit is multiplied by to be stated in `other`.
+  public Ratio conversionTo(Unit other) {
+    if (!hasDimensionOf(other)) {
+      throw new IllegalArgumentException(this + " cannot be converted to " + other);
+    }
+    return size.dividedBy(other.size);
+  }
+
+  /// `energy`, `emission/energy`, `number`: the words of the dimension.
+  public String quantity() {
+    return written(dimension, "number");
+  }
+
+  /// `MWh`, `tCO2/MWh`, `1`.
+  @Override
+  public String toString() {
+    return written(exponents, "1");
+  }
+
+  private static String written(SortedMap<String, Integer> powers, String none) {
+    List<String> below = new ArrayList<>();
+    powers.forEach((symbol, power) -> {
+      if (power < 0) {
+        below.add("/" + power(symbol, -power));
+      }
+    });
+    String above =
+        powers.entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .map(entry -> power(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining("*"));
+    return powers.isEmpty() ? none : (above.isEmpty() ? "1" : above) + String.join("", below);
+  }
+
+  private static String power(String symbol, int power) {
+    return power == 1 ? symbol : symbol + "^" + power;
+  }
+}
