@@ -5,4 +5,5 @@ module org.openjcm.article6 {
   requires transitive org.openjcm.registry;
 
   exports org.openjcm.article6;
+  exports org.openjcm.article6.adjustment;
 }

@@ -5,4 +5,7 @@ module org.openjcm.projectcycle {
   requires transitive org.openjcm.financing;
 
   exports org.openjcm.projectcycle;
+  exports org.openjcm.projectcycle.period;
+  exports org.openjcm.projectcycle.samples;
+  exports org.openjcm.projectcycle.steps;
 }
