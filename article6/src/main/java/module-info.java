@@ -6,4 +6,5 @@ module org.openjcm.article6 {
 
   exports org.openjcm.article6;
   exports org.openjcm.article6.adjustment;
+  exports org.openjcm.article6.aef;
 }
