@@ -5,4 +5,5 @@ module org.openjcm.rulebook {
   exports org.openjcm.rulebook;
   exports org.openjcm.rulebook.confirmation;
   exports org.openjcm.rulebook.notation;
+  exports org.openjcm.rulebook.register;
 }
