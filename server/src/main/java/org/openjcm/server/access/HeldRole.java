@@ -61,4 +61,11 @@ public record HeldRole(
   public boolean coversPartner(CountryCode asked) {
     return partner.isEmpty() || partner.get().equals(asked);
   }
+
+  /// Whether everything the other role covers lies within this one's side and country; an
+  /// administrator gives and ends only such roles.
+  public boolean reaches(HeldRole other) {
+    return (side.isEmpty() || side.equals(other.side))
+        && (partner.isEmpty() || partner.equals(other.partner));
+  }
 }

@@ -1,6 +1,6 @@
 package org.openjcm.server.access;
 
-import java.util.Locale;
+import org.openjcm.server.pages.Lang;
 
 /// The name of a person or an organisation in both languages. Japanese: 名称.
 public record Name(String english, String japanese) {
@@ -21,8 +21,8 @@ public record Name(String english, String japanese) {
     }
   }
 
-  public String in(Locale language) {
-    return language.getLanguage().equals("ja") ? japanese : english;
+  public String in(Lang lang) {
+    return lang == Lang.JA ? japanese : english;
   }
 
   @Override

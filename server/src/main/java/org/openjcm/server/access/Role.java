@@ -1,5 +1,7 @@
 package org.openjcm.server.access;
 
+import java.util.Locale;
+
 /// What a person is in the mechanism. A role is always held for a side and a partner country
 /// ([HeldRole]); the words people read stand in the message files as `access.role.<name>`.
 public enum Role {
@@ -26,6 +28,6 @@ public enum Role {
 
   /// The key of the role's name in the message files: `access.role.registry_manager`.
   public String messageKey() {
-    return "access.role." + name().toLowerCase(java.util.Locale.ROOT);
+    return "access.role." + name().toLowerCase(Locale.ROOT);
   }
 }
