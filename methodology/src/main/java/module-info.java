@@ -4,6 +4,10 @@ module org.openjcm.methodology {
   requires transitive org.openjcm.rulebook;
 
   exports org.openjcm.methodology;
+  exports org.openjcm.methodology.samples;
+  exports org.openjcm.methodology.library;
+  exports org.openjcm.methodology.monitoring;
+  exports org.openjcm.methodology.calculation;
   exports org.openjcm.methodology.text;
   exports org.openjcm.methodology.formula;
   exports org.openjcm.methodology.units;

@@ -4,6 +4,7 @@ import static org.openjcm.rulebook.BilingualText.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjcm.rulebook.notation.Block;
 import org.openjcm.rulebook.notation.Faults;
@@ -19,22 +20,26 @@ public final class FormulaReader {
   private FormulaReader() {}
 
   /// The statements that could be read; the others are faults with their place.
-  public static List<Statement> read(Block.Formulas block, Faults faults) {
+  ///
+  /// @param unreadable receives the symbols of statements that could not be read, so that nobody
+  ///   reports their formulas as missing besides
+  public static List<Statement> read(Block.Formulas block, Faults faults, Set<String> unreadable) {
     List<Statement> statements = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (Line line : block.lines()) {
       if (!line.text().isBlank() && !Character.isWhitespace(line.text().charAt(0))) {
-        finish(lines, statements, faults);
+        finish(lines, statements, faults, unreadable);
       }
       if (!line.text().isBlank()) {
         lines.add(line);
       }
     }
-    finish(lines, statements, faults);
+    finish(lines, statements, faults, unreadable);
     return List.copyOf(statements);
   }
 
-  private static void finish(List<Line> lines, List<Statement> statements, Faults faults) {
+  private static void finish(
+      List<Line> lines, List<Statement> statements, Faults faults, Set<String> unreadable) {
     if (lines.isEmpty()) {
       return;
     }
@@ -55,6 +60,9 @@ public final class FormulaReader {
     }
     if (own.isEmpty()) {
       new Parser(tokens, text, own).statement().ifPresent(statements::add);
+    }
+    if (!own.isEmpty()) {
+      unreadable.add(tokens.getFirst().text());
     }
     faults.addAll(own.inOrder());
   }

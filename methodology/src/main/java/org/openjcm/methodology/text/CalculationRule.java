@@ -19,4 +19,19 @@ public record CalculationRule(
     String value,
     BilingualText description,
     Optional<Source> source,
-    Confidence confidence) {}
+    Confidence confidence) {
+
+  /// Whether the rule knows this value.
+  public boolean allows(String candidate) {
+    return allows(name, candidate);
+  }
+
+  static boolean allows(String rule, String candidate) {
+    return switch (rule) {
+      case "rounding" -> candidate.equals("down") || candidate.equals("nearest");
+      case "gaps" -> candidate.equals("zero");
+      case "plausible" -> candidate.matches("[0-9]{1,6}(\\.[0-9]{1,6})?\\.\\.[0-9]{1,9}");
+      default -> true;
+    };
+  }
+}

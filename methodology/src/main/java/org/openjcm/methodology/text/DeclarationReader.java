@@ -144,13 +144,7 @@ final class DeclarationReader {
     for (Rows.Row row : SectionTables.rows(section, columns, Set.of(), faults)) {
       String name = cells.oneOf(row.cell("rule"), List.of("rounding", "gaps", "plausible"));
       String value = row.text("value");
-      boolean known =
-          switch (name) {
-            case "rounding" -> value.equals("down") || value.equals("nearest");
-            case "gaps" -> value.equals("zero");
-            case "plausible" -> value.matches("[0-9]{1,6}(\\.[0-9]{1,6})?\\.\\.[0-9]{1,9}");
-            default -> true;
-          };
+      boolean known = CalculationRule.allows(name, value);
       if (!known) {
         faults.add(
             "rule-value",

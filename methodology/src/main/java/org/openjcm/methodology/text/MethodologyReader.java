@@ -4,6 +4,7 @@ import static org.openjcm.rulebook.BilingualText.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class MethodologyReader {
   private final Map<String, Source> sources = new HashMap<>();
   private final Map<String, BilingualText> indices = new LinkedHashMap<>();
   private final List<Passage> passages = new ArrayList<>();
+  private final Set<String> unreadable = new HashSet<>();
   private MethodologyReference reference = NONE;
 
   private MethodologyReader() {}
@@ -67,7 +69,8 @@ public final class MethodologyReader {
       readFormulas(section);
     }
     Declared declared = declarations.declared();
-    List<Passage> inOrder = new TextChecker(declared, indices.keySet(), faults).check(passages);
+    List<Passage> inOrder =
+        new TextChecker(declared, indices.keySet(), faults).check(passages, unreadable);
     if (!faults.isEmpty()) {
       return new MethodologyRead.Faulty(faults.inOrder());
     }
@@ -167,7 +170,7 @@ public final class MethodologyReader {
       switch (block) {
         case Block.Paragraph prose -> paragraph = prose.at().line();
         case Block.Formulas formulas -> {
-          for (Statement statement : FormulaReader.read(formulas, faults)) {
+          for (Statement statement : FormulaReader.read(formulas, faults, unreadable)) {
             passages.add(new Passage(section.heading().text(), paragraph, statement));
           }
         }

@@ -38,12 +38,12 @@ final class TextChecker {
   }
 
   /// The formulas that lead to the results, each after those it needs.
-  List<Passage> check(List<Passage> passages) {
+  List<Passage> check(List<Passage> passages, Set<String> unreadable) {
     passages.forEach(this::register);
     checkTables();
     checkRules();
     for (Declaration.Computed computed : declaredAs(Declaration.Computed.class)) {
-      if (!formulas.containsKey(computed.symbol())) {
+      if (!formulas.containsKey(computed.symbol()) && !unreadable.contains(computed.symbol())) {
         faults.add(
             "formula-missing",
             computed.at(),

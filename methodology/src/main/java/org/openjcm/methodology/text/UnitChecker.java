@@ -72,8 +72,12 @@ final class UnitChecker {
                 "Convert in writing: ( … ) in [" + wanted + "].",
                 "換算を明記してください: ( … ) in [" + wanted + "]")
             : words(
-                "One is " + found.quantity() + ", the other " + wanted.quantity() + ".",
-                "一方は" + found.quantity() + "、他方は" + wanted.quantity() + "です。"));
+                "One is " + quantity(found, "en") + ", the other " + quantity(wanted, "en") + ".",
+                "一方は" + quantity(found, "ja") + "、他方は" + quantity(wanted, "ja") + "です。"));
+  }
+
+  private static String quantity(Unit unit, String language) {
+    return Units.standard().quantity(unit).in(language);
   }
 
   private @Nullable Unit unit(Expression expression) {

@@ -21,14 +21,21 @@ public final class Units {
   private static final int LONGEST = 60;
 
   private final Map<String, UnitWord> words = new LinkedHashMap<>();
+  private final Map<String, BilingualText> quantities = new LinkedHashMap<>();
 
   private Units(String table) {
     for (Block block : Notation.read(table).blocks()) {
       if (block instanceof Block.Table rows) {
         for (List<Cell> row : rows.rows()) {
           String symbol = row.get(0).text();
-          BilingualText description = BilingualText.words(row.get(3).text(), row.get(4).text());
-          words.put(symbol, UnitWord.of(symbol, row.get(1).text(), row.get(2).text(), description));
+          BilingualText description =
+              BilingualText.words(row.get(row.size() - 2).text(), row.getLast().text());
+          if (row.size() == 3) {
+            quantities.put(symbol, description);
+          } else {
+            words.put(
+                symbol, UnitWord.of(symbol, row.get(1).text(), row.get(2).text(), description));
+          }
         }
       }
     }
@@ -65,6 +72,20 @@ public final class Units {
   /// The words for a simple unit.
   public Optional<BilingualText> describe(String symbol) {
     return Optional.ofNullable(words.get(symbol)).map(UnitWord::description);
+  }
+
+  /// What a unit measures, in words: energy per time for a kW.
+  public BilingualText quantity(Unit unit) {
+    return BilingualText.words(quantity(unit, "en"), quantity(unit, "ja"));
+  }
+
+  private String quantity(Unit unit, String language) {
+    StringBuilder written = new StringBuilder();
+    for (String part : unit.quantity().split("(?<=[/*^])|(?=[/*^])", -1)) {
+      BilingualText known = quantities.get(part);
+      written.append(known == null ? part : known.in(language));
+    }
+    return written.toString();
   }
 
   /// Reads `MWh`, `tCO2/MWh`, `kW*h`, `m3/t`, `1`; empty when a part is no unit of the table.

@@ -31,7 +31,8 @@ public record Fault(
             ? "%d行%d桁目: ".formatted(at.line(), at.column())
             : "line %d, column %d: ".formatted(at.line(), at.column());
     String hint = remedy.in(language);
-    return where + message.in(language) + (hint.isBlank() ? "" : " " + hint);
+    String between = hint.isBlank() || language.equals("ja") ? "" : " ";
+    return where + message.in(language) + between + hint;
   }
 
   @Override

@@ -1,0 +1,97 @@
+package org.openjcm.methodology.calculation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.openjcm.rulebook.Json;
+
+/// One step of a calculation: a named value, how it came about, and where the text says so.
+///
+/// @param name such as `EG[PV1]` or `RE`
+/// @param span the days it is for: the whole period, or the part of it in one calendar year
+/// @param formula as written, with the equipment filled in; empty for a given value
+/// @param inputs the values that went in
+/// @param operations what was done to them, innermost first
+/// @param line of the text where the formula or the constant stands; 0 when it is no part of the
+///   text
+/// @param paragraph line of the sentence above the formula; 0 when there is none
+/// @param notes facts a reader should know, such as `confirmed: …` or `apportioned by days`
+public record TraceStep(
+    Kind kind,
+    String name,
+    String span,
+    String formula,
+    List<Value> inputs,
+    List<Operation> operations,
+    BigDecimal value,
+    String unit,
+    int line,
+    int paragraph,
+    List<String> notes) {
+
+  /// Where a value comes from.
+  public enum Kind {
+    /// A constant of the methodology. Japanese: デフォルト値.
+    CONSTANT,
+    /// A parameter fixed ex ante. Japanese: 事前固定値.
+    FIXED,
+    /// Readings of a period put together. Japanese: モニタリング値.
+    MONITORED,
+    /// A formula. Japanese: 計算値.
+    COMPUTED,
+    /// The exact reductions of the period divided among calendar years. Japanese: ビンテージ配分.
+    VINTAGE,
+    /// Rounding to whole tonnes. Japanese: 端数処理.
+    ROUNDING
+  }
+
+  /// A value that went into a step.
+  public record Value(String name, BigDecimal value, String unit) {
+    Json toJson() {
+      return Json.object()
+          .with("name", name)
+          .with("value", Json.decimal(value))
+          .with("unit", unit)
+          .done();
+    }
+  }
+
+  /// One operation inside a step.
+  ///
+  /// @param rounding `exact`, or how it was rounded
+  public record Operation(String text, BigDecimal value, String unit, String rounding) {
+
+    public static final String EXACT = "exact";
+    public static final String DIGITS_34 = "34 significant digits, half even";
+
+    Json toJson() {
+      return Json.object()
+          .with("text", text)
+          .with("value", Json.decimal(value))
+          .with("unit", unit)
+          .with("rounding", rounding)
+          .done();
+    }
+  }
+
+  public TraceStep {
+    inputs = List.copyOf(inputs);
+    operations = List.copyOf(operations);
+    notes = List.copyOf(notes);
+  }
+
+  Json toJson() {
+    return Json.object()
+        .with("kind", kind.name())
+        .with("name", name)
+        .with("span", span)
+        .with("formula", formula)
+        .with("inputs", inputs.stream().map(Value::toJson).toList())
+        .with("operations", operations.stream().map(Operation::toJson).toList())
+        .with("value", Json.decimal(value))
+        .with("unit", unit)
+        .with("line", line)
+        .with("paragraph", paragraph)
+        .with("notes", notes.stream().map(Json::text).toList())
+        .done();
+  }
+}

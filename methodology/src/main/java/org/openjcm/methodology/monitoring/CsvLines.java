@@ -1,0 +1,68 @@
+package org.openjcm.methodology.monitoring;
+
+import static org.openjcm.rulebook.BilingualText.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openjcm.rulebook.notation.Cell;
+import org.openjcm.rulebook.notation.Faults;
+import org.openjcm.rulebook.notation.Place;
+
+/// Cuts comma-separated values (RFC 4180) into cells that know their place. A line that begins with
+/// `#` is a remark; a field with a line break inside is not part of the format.
+final class CsvLines {
+
+  private CsvLines() {}
+
+  static List<List<Cell>> read(String text, Faults faults) {
+    String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    List<List<Cell>> rows = new ArrayList<>();
+    int number = 0;
+    for (String line : (Iterable<String>) whole.lines()::iterator) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        rows.add(cells(line, number, faults));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Cell> cells(String line, int number, Faults faults) {
+    List<Cell> cells = new ArrayList<>();
+    int next = 0;
+    while (next <= line.length()) {
+      Place at = new Place(number, next + 1);
+      StringBuilder field = new StringBuilder();
+      if (next < line.length() && line.charAt(next) == '"') {
+        next = quoted(line, next + 1, field, at, faults);
+      }
+      while (next < line.length() && line.charAt(next) != ',') {
+        field.append(line.charAt(next++));
+      }
+      cells.add(new Cell(at, field.toString().strip()));
+      next++;
+    }
+    return cells;
+  }
+
+  private static int quoted(String line, int begin, StringBuilder field, Place at, Faults faults) {
+    for (int next = begin; next < line.length(); next++) {
+      char sign = line.charAt(next);
+      if (sign == '"' && next + 1 < line.length() && line.charAt(next + 1) == '"') {
+        field.append('"');
+        next++;
+      } else if (sign == '"') {
+        return next + 1;
+      } else {
+        field.append(sign);
+      }
+    }
+    faults.add(
+        "quote-open",
+        at,
+        line.substring(begin - 1),
+        words("This quotation mark is not closed on its line.", "引用符が同じ行で閉じられていません。"),
+        words("Close it, or double a mark that is meant as such.", "閉じるか、文字としての引用符は二重にしてください。"));
+    return line.length();
+  }
+}

@@ -1,0 +1,233 @@
+package org.openjcm.methodology.monitoring;
+
+import static org.openjcm.rulebook.BilingualText.words;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openjcm.methodology.units.Unit;
+import org.openjcm.rulebook.BilingualText;
+import org.openjcm.rulebook.MonitoringPeriod;
+import org.openjcm.rulebook.notation.Block;
+import org.openjcm.rulebook.notation.Cell;
+import org.openjcm.rulebook.notation.Faults;
+import org.openjcm.rulebook.notation.Place;
+import org.openjcm.rulebook.notation.Spelling;
+
+/// Reads monitoring data: a CSV file, or a pipe table, with the columns of [#COLUMNS].
+///
+/// ```
+/// period,equipment,parameter,from,to,value,unit,option,evidence
+/// 2025-01-01/2025-12-31,PV1,EG,2025-01-01,2025-01-31,812.4,MWh,C,meter 4711
+/// ```
+public final class MonitoringReader {
+
+  public static final List<String> COLUMNS =
+      List.of(
+          "period", "equipment", "parameter", "from", "to", "value", "unit", "option", "evidence");
+  private static final int LONGEST = 50_000_000;
+
+  private final Faults faults = new Faults();
+  private final Map<String, Integer> columns = new HashMap<>();
+  private final List<Reading> readings = new ArrayList<>();
+  private final CellForms forms = new CellForms(faults);
+  private @Nullable MonitoringPeriod period;
+
+  private MonitoringReader() {}
+
+  /// Reads a CSV file. Never fails: what is wrong is a fault with its place.
+  public static MonitoringRead readCsv(String text) {
+    MonitoringReader reader = new MonitoringReader();
+    if (text.length() > LONGEST) {
+      reader.fault(
+          "text-too-long",
+          new Cell(Place.START, ""),
+          words("The file is too large.", "ファイルが大きすぎます。"),
+          words("Send sums per day or month.", "日または月ごとに集計してください。"));
+      return reader.done();
+    }
+    List<List<Cell>> rows = CsvLines.read(text, reader.faults);
+    if (!rows.isEmpty()) {
+      reader.header(rows.getFirst());
+      reader.rows(rows.subList(1, rows.size()));
+    }
+    return reader.done();
+  }
+
+  /// Reads a pipe table with the same columns, as worked cases have it.
+  public static MonitoringRead readTable(Block.Table table) {
+    MonitoringReader reader = new MonitoringReader();
+    reader.header(table.header());
+    reader.rows(table.rows());
+    return reader.done();
+  }
+
+  private MonitoringRead done() {
+    MonitoringPeriod known = period;
+    if (faults.isEmpty() && known == null) {
+      fault(
+          "no-reading",
+          new Cell(Place.START, ""),
+          words("There is no reading here.", "モニタリング値がありません。"),
+          words(
+              "The first line names the columns: " + String.join(",", COLUMNS) + ".",
+              "先頭行に列名を書いてください: " + String.join(",", COLUMNS)));
+    }
+    return known == null || !faults.isEmpty()
+        ? new MonitoringRead.Faulty(faults.inOrder())
+        : new MonitoringRead.Sound(new MonitoringData(known, readings));
+  }
+
+  private void header(List<Cell> header) {
+    for (int at = 0; at < header.size(); at++) {
+      Cell cell = header.get(at);
+      String name = cell.text().toLowerCase(Locale.ROOT);
+      if (!COLUMNS.contains(name)) {
+        fault(
+            "column-unknown",
+            cell,
+            words(
+                "There is no column \"" + cell.text() + "\".", "「" + cell.text() + "」という列はありません。"),
+            Spelling.suggestion(name, COLUMNS));
+      } else if (columns.putIfAbsent(name, at) != null) {
+        fault(
+            "column-unknown",
+            cell,
+            words("The column stands twice.", "列が重複しています。"),
+            words("Keep one of the two.", "どちらか一方だけを残してください。"));
+      }
+    }
+    for (String column : COLUMNS) {
+      if (!columns.containsKey(column)) {
+        fault(
+            "column-missing",
+            new Cell(header.isEmpty() ? Place.START : header.getFirst().at(), column),
+            words("The column \"" + column + "\" is missing.", "「" + column + "」の列がありません。"),
+            words(
+                "The columns are " + String.join(",", COLUMNS) + ".",
+                "列は " + String.join(",", COLUMNS) + " です。"));
+      }
+    }
+  }
+
+  private void rows(List<List<Cell>> rows) {
+    if (!faults.isEmpty()) {
+      return;
+    }
+    for (List<Cell> row : rows) {
+      if (row.size() != columns.size()) {
+        fault(
+            "row-width",
+            new Cell(row.getFirst().at(), row.getFirst().text()),
+            words(
+                "This row has %d cells, the header %d.".formatted(row.size(), columns.size()),
+                "この行のセルは%d個ですが、見出しは%d個です。".formatted(row.size(), columns.size())),
+            words("Put a value that holds a comma into quotation marks.", "カンマを含む値は引用符で囲んでください。"));
+      } else {
+        read(row);
+      }
+    }
+  }
+
+  private void read(List<Cell> row) {
+    MonitoringPeriod of = period(cell(row, "period"));
+    LocalDate first = forms.day(cell(row, "from")).orElse(null);
+    LocalDate last = forms.day(cell(row, "to")).orElse(null);
+    BigDecimal value = forms.number(cell(row, "value")).orElse(null);
+    Unit unit = forms.unit(cell(row, "unit")).orElse(null);
+    Cell option = cell(row, "option");
+    if (!option.text().matches("[ABC]")) {
+      fault(
+          "option-form",
+          option,
+          words("The monitoring option is A, B or C.", "モニタリングオプションはA、B、Cのいずれかです。"),
+          words("A: public data, B: invoices, C: measured.", "A: 公表データ、B: 商取引の証憑、C: 実測。"));
+    }
+    Cell equipment = cell(row, "equipment");
+    Cell parameter = cell(row, "parameter");
+    if (parameter.isBlank() || (!equipment.isBlank() && !Equipment.isId(equipment.text()))) {
+      fault(
+          "reading-of-what",
+          parameter.isBlank() ? parameter : equipment,
+          words("The row does not say what was measured.", "何の値かが示されていません。"),
+          words("Name the parameter and the equipment.", "パラメータと設備を書いてください。"));
+    }
+    if (of == null || first == null || last == null || value == null || unit == null) {
+      return;
+    }
+    if (last.isBefore(first) || !of.contains(first) || !of.contains(last)) {
+      fault(
+          "reading-outside-period",
+          cell(row, "from"),
+          words(
+              "The days "
+                  + first
+                  + " to "
+                  + last
+                  + " do not lie in order within the period "
+                  + of
+                  + ".",
+              first + "から" + last + "は期間" + of + "内の正しい日付ではありません。"),
+          words("Cut the reading at the ends of the period.", "期間の両端で値を区切ってください。"));
+      return;
+    }
+    readings.add(
+        new Reading(
+            equipment.text(),
+            parameter.text(),
+            first,
+            last,
+            value,
+            unit,
+            option.text(),
+            cell(row, "evidence").text(),
+            parameter.at()));
+  }
+
+  private Cell cell(List<Cell> row, String column) {
+    return row.get(columns.getOrDefault(column, 0));
+  }
+
+  private @Nullable MonitoringPeriod period(Cell cell) {
+    String[] ends = cell.text().split("/", -1);
+    try {
+      if (ends.length != 2) {
+        throw new IllegalArgumentException("a period is written first/last");
+      }
+      MonitoringPeriod read =
+          MonitoringPeriod.of(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+      if (read.first().getYear() < 2013 || read.last().getYear() > 2100) {
+        throw new IllegalArgumentException("outside the years 2013 to 2100");
+      }
+      if (period == null) {
+        period = read;
+      } else if (!period.equals(read)) {
+        fault(
+            "period-differs",
+            cell,
+            words("The rows above are of the period " + period + ".", "上の行の期間は" + period + "です。"),
+            words("Calculate one period at a time.", "1回に1期間ずつ計算してください。"));
+      }
+      return read;
+    } catch (IllegalArgumentException | DateTimeParseException notAPeriod) {
+      fault(
+          "period-form",
+          cell,
+          words(
+              "This is not a monitoring period: " + notAPeriod.getMessage() + ".",
+              "モニタリング期間として使えません: " + notAPeriod.getMessage()),
+          words("Write 2025-01-01/2025-12-31.", "2025-01-01/2025-12-31の形で書いてください。"));
+      return null;
+    }
+  }
+
+  private void fault(String kind, Cell cell, BilingualText message, BilingualText remedy) {
+    faults.add(kind, cell.at(), cell.text(), message, remedy);
+  }
+}
