@@ -4,4 +4,7 @@ module org.openjcm.registry {
   requires transitive org.openjcm.projectcycle;
 
   exports org.openjcm.registry;
+  exports org.openjcm.registry.ledger;
+  exports org.openjcm.registry.log;
+  exports org.openjcm.registry.samples;
 }

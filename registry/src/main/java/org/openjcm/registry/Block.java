@@ -8,17 +8,19 @@ import org.openjcm.rulebook.Tonnes;
 /// movement consumes it whole and makes new blocks that partition it exactly. Japanese: ブロック.
 ///
 /// @param number counts from 1 in its book, in the order the blocks were made
+/// @param entry number of the entry that made it
 /// @param itmo present once these tonnes were first transferred
 public record Block(
     long number,
+    long entry,
     CreditSeries series,
     SerialBlock serials,
     AccountNumber account,
     Optional<ItmoMark> itmo) {
 
   public Block {
-    if (number < 1) {
-      throw new IllegalArgumentException("blocks count from 1, not from " + number);
+    if (number < 1 || entry < 1) {
+      throw new IllegalArgumentException("blocks and entries count from 1, not from " + number);
     }
     if (!series.book().isOf(account)) {
       throw new IllegalArgumentException(

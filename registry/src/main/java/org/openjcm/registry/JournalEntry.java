@@ -14,11 +14,19 @@ import org.openjcm.rulebook.Tonnes;
 /// @param at when it was recorded, in milliseconds
 /// @param by who gave the instruction: the stable id of a person or body, never a name
 /// @param command what was asked; a quantity asked for is resolved to serials in `changes`
+/// @param draws what it took from the maximum of authorizations
 public record JournalEntry(
-    Book book, long number, Instant at, String by, Command command, List<Change> changes) {
+    Book book,
+    long number,
+    Instant at,
+    String by,
+    Command command,
+    List<Change> changes,
+    List<Draw> draws) {
 
   public JournalEntry {
     changes = List.copyOf(changes);
+    draws = List.copyOf(draws);
     if (number < 1 || by.isBlank()) {
       throw new IllegalArgumentException("an entry has a number from 1 and somebody who asked");
     }
