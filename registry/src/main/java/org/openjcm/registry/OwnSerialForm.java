@@ -63,9 +63,7 @@ public final class OwnSerialForm implements SerialForm {
       long last = form.group(7) == null ? first : Long.parseLong(form.group(7));
       CreditSeries series =
           new CreditSeries(
-              Side.of(form.group(2)),
-              reference,
-              Vintage.of(Integer.parseInt(form.group(5))));
+              Side.of(form.group(2)), reference, Vintage.of(Integer.parseInt(form.group(5))));
       return Optional.of(new Parcel.Serials(series, new SerialBlock(first, last)));
     } catch (IllegalArgumentException notASerial) {
       return Optional.empty();

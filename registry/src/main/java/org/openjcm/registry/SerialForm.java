@@ -2,8 +2,8 @@ package org.openjcm.registry;
 
 import java.util.Optional;
 
-/// How serials are written and read. Pluggable: the official form of the 識別番号 is not public, so
-/// the parts are kept as columns and only rendered. Japanese: 識別番号の表記.
+/// How serials are written and read. Pluggable: the official form of the 識別番号 is not public, so the
+/// parts are kept as columns and only rendered. Japanese: 識別番号の表記.
 public interface SerialForm {
 
   /// A block, first and last serial included.

@@ -26,7 +26,9 @@ final class Authorizing {
       return Decided.refuse(new Refusal.PartyNotConcerned(given.party(), given.project()));
     }
     int expected =
-        matter.view.authorization(matter.book(), given.party(), given.id())
+        matter
+                .view
+                .authorization(matter.book(), given.party(), given.id())
                 .map(Authorization::version)
                 .orElse(0)
             + 1;
@@ -50,8 +52,7 @@ final class Authorizing {
   }
 
   static Draw draw(Authorization authorization, Tonnes tonnes) {
-    return new Draw(
-        authorization.party(), authorization.id(), authorization.version(), tonnes);
+    return new Draw(authorization.party(), authorization.id(), authorization.version(), tonnes);
   }
 
   /// The authorizations of a Party that cover the series towards an NDC.

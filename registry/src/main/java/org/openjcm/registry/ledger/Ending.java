@@ -52,8 +52,7 @@ final class Ending {
     CountryCode own = matter.book().side().country();
     for (CountryCode party : List.of(series.host(), own)) {
       if (Authorizing.towardsNdc(matter, party, series).isEmpty()) {
-        return Decided.refuse(
-            new Refusal.NotAuthorized(party, series.project(), series.vintage()));
+        return Decided.refuse(new Refusal.NotAuthorized(party, series.project(), series.vintage()));
       }
     }
     for (Matter.Part part : parts) {
@@ -108,8 +107,7 @@ final class Ending {
       next = block.serials().last() + 1;
     }
     if (refusal.isEmpty() && next <= serials.last()) {
-      refusal =
-          Optional.of(new Refusal.NeverIssued(series, new SerialBlock(next, serials.last())));
+      refusal = Optional.of(new Refusal.NeverIssued(series, new SerialBlock(next, serials.last())));
     }
     return refusal
         .or(() -> second(matter, series, serials, asked.claim()))
@@ -121,8 +119,7 @@ final class Ending {
     AccountKind kind = AccountKind.of(block.account());
     return kind.isHolding()
         ? Optional.of(
-            new Refusal.NotUsedYet(
-                Taking.overlap(block.serials(), asked.serials().serials())))
+            new Refusal.NotUsedYet(Taking.overlap(block.serials(), asked.serials().serials())))
         : use(matter, Optional.of(asked.claim()), kind);
   }
 

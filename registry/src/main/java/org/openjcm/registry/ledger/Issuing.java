@@ -50,8 +50,7 @@ final class Issuing {
     var issued = matter.view.issuance(matter.book(), decision.number());
     if (issued.isPresent()) {
       return Optional.of(
-          new Refusal.AlreadyIssued(
-              decision.number(), issued.get().entry(), issued.get().at()));
+          new Refusal.AlreadyIssued(decision.number(), issued.get().entry(), issued.get().at()));
     }
     if (decision.date().isAfter(matter.latestCivilDay())) {
       return Optional.of(new Refusal.TooEarly(decision.date(), matter.latestCivilDay()));

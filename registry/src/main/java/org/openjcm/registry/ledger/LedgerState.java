@@ -85,8 +85,7 @@ public final class LedgerState implements LedgerView {
         known.add(given);
       }
       case Retire retire -> retire.claim().ifPresent(claim -> claimAll(entry, claim));
-      case Cancel cancel ->
-          cancel.claim().ifPresent(claim -> claimAll(entry, claim));
+      case Cancel cancel -> cancel.claim().ifPresent(claim -> claimAll(entry, claim));
       case ClaimUse(var serials, var claim) ->
           claim(new Claimed(serials.series(), serials.serials(), claim, entry.number()));
       case FirstTransfer _, Transfer _ -> {}
@@ -200,8 +199,7 @@ public final class LedgerState implements LedgerView {
   }
 
   @Override
-  public List<Block> lowest(
-      AccountNumber account, CreditSeries series, Tonnes enough, int limit) {
+  public List<Block> lowest(AccountNumber account, CreditSeries series, Tonnes enough, int limit) {
     List<Block> lowest = new ArrayList<>();
     long sum = 0;
     for (Block block : of(account, series).values()) {
@@ -226,8 +224,7 @@ public final class LedgerState implements LedgerView {
   }
 
   @Override
-  public Optional<Issuance> issuance(
-      Book book, ProjectReference project, MonitoringPeriod period) {
+  public Optional<Issuance> issuance(Book book, ProjectReference project, MonitoringPeriod period) {
     return issuances.getOrDefault(book, Map.of()).values().stream()
         .filter(i -> i.project().equals(project) && i.period().overlaps(period))
         .min(Comparator.comparingLong(Issuance::entry));

@@ -57,8 +57,7 @@ final class Matter {
 
   Decided accept(List<Change> changes, List<Draw> draws) {
     return new Decided.Accepted(
-        new JournalEntry(
-            book(), entry(), at, request.by(), request.command(), changes, draws));
+        new JournalEntry(book(), entry(), at, request.by(), request.command(), changes, draws));
   }
 
   Block block(

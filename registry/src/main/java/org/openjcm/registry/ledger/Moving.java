@@ -61,8 +61,7 @@ final class Moving {
     for (Matter.Part part : parts) {
       if (part.block().itmo().isPresent()) {
         return Decided.refuse(
-            new Refusal.AlreadyFirstTransferred(
-                part.taken(), part.block().itmo().get().entry()));
+            new Refusal.AlreadyFirstTransferred(part.taken(), part.block().itmo().get().entry()));
       }
     }
     CreditSeries series = first.parcel().series();

@@ -18,8 +18,7 @@ public final class PostingRules {
 
   private PostingRules() {}
 
-  public static Decided decide(
-      LedgerView view, RegistryRules rules, Request request, Instant at) {
+  public static Decided decide(LedgerView view, RegistryRules rules, Request request, Instant at) {
     Matter matter = new Matter(view, rules, request, at);
     return switch (request.command()) {
       case OpenAccount open -> AccountActs.open(matter, open);

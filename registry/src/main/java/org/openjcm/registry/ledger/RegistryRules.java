@@ -41,8 +41,9 @@ public record RegistryRules(
 
   public boolean mayStandTogether(Use one, Use other) {
     return together.stream()
-        .anyMatch(r -> (r.use() == one && r.on().equals(other.name()))
-            || (r.use() == other && r.on().equals(one.name())));
+        .anyMatch(r ->
+            (r.use() == one && r.on().equals(other.name()))
+                || (r.use() == other && r.on().equals(one.name())));
   }
 
   /// Reads the three tables of a rule text.

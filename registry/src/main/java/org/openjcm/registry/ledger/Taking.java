@@ -29,8 +29,7 @@ sealed interface Taking {
             .or(() ->
                 parcel.series().book().equals(matter.book())
                     ? Optional.empty()
-                    : Optional.of(
-                        new Refusal.WrongSide(matter.book(), parcel.series().issuer())));
+                    : Optional.of(new Refusal.WrongSide(matter.book(), parcel.series().issuer())));
     if (wrong.isPresent()) {
       return new Refused(wrong.get());
     }
@@ -93,8 +92,7 @@ sealed interface Taking {
   }
 
   /// Why serials that lie in another account cannot be taken from this one.
-  static Refusal elsewhere(
-      Matter matter, AccountNumber account, Block block, SerialBlock overlap) {
+  static Refusal elsewhere(Matter matter, AccountNumber account, Block block, SerialBlock overlap) {
     return switch (AccountKind.of(block.account())) {
       case RETIREMENT ->
           new Refusal.AlreadyRetired(

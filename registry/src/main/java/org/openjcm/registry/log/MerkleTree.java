@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openjcm.rulebook.Sha256;
 
-/// The Merkle tree of RFC 6962 over the leaf hashes of a book: its root proves every entry and their
-/// order, and a short path proves that one entry is among them.
+/// The Merkle tree of RFC 6962 over the leaf hashes of a book: its root proves every entry and
+/// their order, and a short path proves that one entry is among them.
 ///
 /// Source: RFC 6962, sections 2.1 and 2.1.1.
 public final class MerkleTree {

@@ -57,8 +57,7 @@ public record Story(String title, List<String> lines) {
   /// What a told story came to.
   ///
   /// @param faults lines that did not go as told; empty = the story is true
-  public record Told(
-      List<String> faults, List<JournalEntry> entries, List<Refusal> refusals) {}
+  public record Told(List<String> faults, List<JournalEntry> entries, List<Refusal> refusals) {}
 
   public Told tell(Journal journal) {
     Telling telling = new Telling(journal);

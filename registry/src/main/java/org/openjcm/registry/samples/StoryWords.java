@@ -48,8 +48,7 @@ final class StoryWords {
 
   private static final Pattern RANGE = Pattern.compile("([0-9]+)\\.\\.([0-9]+)");
   private static final Pattern QUANTITY = Pattern.compile("([0-9]+)t");
-  private static final Pattern FIXED =
-      Pattern.compile("(SAMPLE-)?([A-Z]{2})-(GOV|RET|CAN)");
+  private static final Pattern FIXED = Pattern.compile("(SAMPLE-)?([A-Z]{2})-(GOV|RET|CAN)");
   private static final Pattern CLAIM =
       Pattern.compile("for (GX_ETS|SHK|VOLUNTARY|OIMP) ([A-Z]+) ([0-9]{4})");
 
@@ -134,8 +133,7 @@ final class StoryWords {
           new Retire(account(words[1]), parcel(words[2]), Optional.empty(), claim(line));
       case "cancel" ->
           new Cancel(account(words[1]), parcel(words[2]), CancellationPurpose.OTHER, claim(line));
-      case "claim" ->
-          new ClaimUse((Parcel.Serials) parcel(words[2]), claim(line).orElseThrow());
+      case "claim" -> new ClaimUse((Parcel.Serials) parcel(words[2]), claim(line).orElseThrow());
       default -> throw new IllegalArgumentException("not a line of a story: " + line);
     };
   }
@@ -176,8 +174,7 @@ final class StoryWords {
     Matcher range = RANGE.matcher(text);
     if (range.matches()) {
       return new Parcel.Serials(
-          told,
-          new SerialBlock(Long.parseLong(range.group(1)), Long.parseLong(range.group(2))));
+          told, new SerialBlock(Long.parseLong(range.group(1)), Long.parseLong(range.group(2))));
     }
     Matcher quantity = QUANTITY.matcher(text);
     if (quantity.matches()) {

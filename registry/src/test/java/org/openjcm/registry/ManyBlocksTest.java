@@ -1,0 +1,39 @@
+package org.openjcm.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.openjcm.registry.samples.Story;
+import org.openjcm.rulebook.Tonnes;
+
+/// One entry moves at most a thousand blocks, so that each stays readable.
+class ManyBlocksTest {
+
+  @Test
+  void aQuantityOutOfMoreThanAThousandFragmentsIsAskedForInParts() {
+    StringBuilder story =
+        new StringBuilder(
+            """
+            # fragments
+            open JP-GOV
+            open ACME
+            open KAZE
+            series JP MN003 2025
+            decide JC-MN-012 MN003 2025-01-01/2025-12-31 2025 JP-GOV 2100
+            issue JP JC-MN-012
+            """);
+    for (int serial = 1; serial <= 2002; serial += 2) {
+      story.append("transfer JP-GOV → ACME %d..%d%n".formatted(serial, serial));
+    }
+    story.append(
+        """
+        transfer ACME → KAZE 1001t   refused: more than 1000 blocks
+        transfer ACME → KAZE 1000t
+        holds KAZE 1000
+        holds ACME 1
+        """);
+    Story.Told told = Story.read(story.toString()).getFirst().tell(StoriesTest.journal());
+    assertThat(told.faults()).isEmpty();
+    assertThat(told.refusals()).containsExactly(new Refusal.TooManyBlocks(1000, Tonnes.of(1000)));
+  }
+}
