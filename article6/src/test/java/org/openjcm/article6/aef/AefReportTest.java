@@ -186,7 +186,13 @@ class AefReportTest {
 
     Story issued(long tonnes) {
       Block made =
-          new Block(++blocks, SERIES, new SerialBlock(1, tonnes), GOVERNMENT, Optional.empty());
+          new Block(
+              ++blocks,
+              entries.size() + 1L,
+              SERIES,
+              new SerialBlock(1, tonnes),
+              GOVERNMENT,
+              Optional.empty());
       live.add(made);
       // What was issued does not matter here, so any command without ITMOs may stand for it.
       return entry(transfer(1), List.of(new Change.Made(made)));
@@ -230,7 +236,8 @@ class AefReportTest {
               Instant.parse(LocalDate.of(year, 5, day) + "T02:00:00Z"),
               "officer",
               command,
-              changes));
+              changes,
+              List.of()));
       return this;
     }
 
@@ -251,6 +258,7 @@ class AefReportTest {
       pieces.add(
           new Block(
               ++blocks,
+              entries.size() + 1L,
               SERIES,
               new SerialBlock(first, first + tonnes - 1),
               to,
@@ -259,6 +267,7 @@ class AefReportTest {
         pieces.add(
             new Block(
                 ++blocks,
+                entries.size() + 1L,
                 SERIES,
                 new SerialBlock(first + tonnes, whole.serials().last()),
                 from,
