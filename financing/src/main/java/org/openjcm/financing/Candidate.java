@@ -7,7 +7,7 @@ import org.openjcm.rulebook.OfficialProjectReference;
 
 /// A project that may belong in a cell of the computed table, with everything that decides it.
 ///
-/// @param key stable name of the row it comes from: `support-project/63` or `project/MN003`
+/// @param key stable name of the row it comes from: `support/0063` or `project/MN003`
 /// @param project its number; empty when it has none
 /// @param evidence how surely the ministry finances it; empty when no financing is known
 public record Candidate(

@@ -32,4 +32,9 @@ public enum Evidence {
   public Evidence orWeaker(Evidence other) {
     return compareTo(other) >= 0 ? this : other;
   }
+
+  /// The surer of two, where several rows speak of one project.
+  public Evidence orSurer(Evidence other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openjcm.financing.Dating.BeforeRegistration;
 import org.openjcm.financing.Dating.InFiscalYear;
-import org.openjcm.financing.Dating.NotLaterThan;
 import org.openjcm.financing.Dating.OnDay;
 import org.openjcm.financing.Dating.Unknown;
 import org.openjcm.rulebook.CountryCode;
@@ -22,30 +24,49 @@ import org.openjcm.rulebook.OfficialProjectReference;
 ///   by the day of registration; not only equipment subsidies, as the heading would have it.
 /// * Issuing counts those of them that an issuance decision names, by the day of the first one.
 /// * Whatever is inferred, probable or not datable is shown beside the number and never in it.
-public record StatusFacts(
-    List<Signing> signings,
-    List<SupportProject> supportProjects,
-    List<Registration> registrations,
-    List<IssuanceDecision> issuances) {
+public final class StatusFacts {
 
-  public StatusFacts {
-    signings = List.copyOf(signings);
-    supportProjects = List.copyOf(supportProjects);
-    registrations = List.copyOf(registrations);
-    issuances = List.copyOf(issuances);
+  private final List<Signing> signings;
+  private final Map<CountryCode, List<SupportProject>> supportByCountry;
+  private final Map<OfficialProjectReference, Registration> registrations = new HashMap<>();
+  private final Map<CountryCode, List<Registration>> registrationsByCountry;
+  private final Map<OfficialProjectReference, List<IssuanceDecision>> issuances = new HashMap<>();
+  private final Map<OfficialProjectReference, Evidence> financing = new HashMap<>();
+  private final List<IssuanceDecision> namingNoProject;
+
+  /// Countries that signed on the same day keep the order they are listed in.
+  public StatusFacts(
+      List<Signing> signings,
+      List<SupportProject> supportProjects,
+      List<Registration> registrations,
+      List<IssuanceDecision> issuances) {
+    this.signings = signings.stream().sorted(Comparator.comparing(Signing::on)).toList();
+    supportByCountry =
+        supportProjects.stream().collect(Collectors.groupingBy(SupportProject::country));
+    registrationsByCountry =
+        registrations.stream().collect(Collectors.groupingBy(one -> one.project().partner()));
+    registrations.forEach(one -> this.registrations.put(one.project(), one));
+    for (SupportProject support : supportProjects) {
+      support
+          .project()
+          .ifPresent(project -> financing.merge(project, support.evidence(), Evidence::orSurer));
+    }
+    for (IssuanceDecision issuance : issuances) {
+      for (OfficialProjectReference project : issuance.projects()) {
+        this.issuances.computeIfAbsent(project, _ -> new ArrayList<>()).add(issuance);
+      }
+    }
+    namingNoProject = issuances.stream().filter(one -> one.projects().isEmpty()).toList();
   }
 
-  /// The table on a day. Countries that signed on the same day keep the order they are listed in.
+  /// The table on a day.
   public ComputedTable on(LocalDate asOf) {
     List<ComputedRow> rows =
         signings.stream()
             .filter(signing -> !signing.on().isAfter(asOf))
-            .sorted(Comparator.comparing(Signing::on))
             .map(signing -> new ComputedRow(signing.signatory(), cells(signing.country(), asOf)))
             .toList();
-    List<IssuanceDecision> nameless =
-        issuances.stream().filter(issuance -> issuance.projects().isEmpty()).toList();
-    return new ComputedTable(asOf, rows, nameless);
+    return new ComputedTable(asOf, rows, namingNoProject);
   }
 
   private Map<StatusColumn, ComputedCell> cells(CountryCode country, LocalDate asOf) {
@@ -64,12 +85,11 @@ public record StatusFacts(
   }
 
   private List<Candidate> financed(CountryCode country, Optional<Scheme> only) {
-    return supportProjects.stream()
-        .filter(support -> support.country().equals(country))
+    return supportByCountry.getOrDefault(country, List.of()).stream()
         .filter(support -> only.isEmpty() || support.scheme().equals(only))
         .map(support ->
             new Candidate(
-                "support-project/" + support.row(),
+                support.key(),
                 country,
                 support.project(),
                 support.titleEnglish(),
@@ -85,72 +105,38 @@ public record StatusFacts(
     }
     return support
         .project()
-        .flatMap(this::registeredOn)
-        .<Dating>map(NotLaterThan::new)
+        .flatMap(project -> Optional.ofNullable(registrations.get(project)))
+        .flatMap(Registration::registeredOn)
+        .<Dating>map(BeforeRegistration::new)
         .orElseGet(Unknown::new);
   }
 
-  private Optional<LocalDate> registeredOn(OfficialProjectReference project) {
-    return registrations.stream()
-        .filter(registration -> registration.project().equals(project))
-        .findFirst()
-        .flatMap(Registration::registeredOn);
-  }
-
   private List<Candidate> registered(CountryCode country) {
-    return registrations.stream()
-        .filter(registration -> registration.project().partner().equals(country))
-        .filter(registration -> registration.registeredOn().isPresent())
-        .map(registration ->
-            candidate(
-                registration,
-                financing(registration.project()),
-                new OnDay(registration.registeredOn().orElseThrow())))
-        .toList();
-  }
-
-  private List<Candidate> issuing(CountryCode country) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Registration registration : registrations) {
-      OfficialProjectReference project = registration.project();
-      List<IssuanceDecision> naming =
-          issuances.stream().filter(issuance -> issuance.projects().contains(project)).toList();
-      if (project.partner().equals(country) && !naming.isEmpty()) {
-        Optional<IssuanceDecision> first =
-            naming.stream()
-                .filter(issuance -> issuance.decidedOn().isPresent())
-                .min(Comparator.comparing(issuance -> issuance.decidedOn().orElseThrow()));
-        // An undated decision may have been earlier than the first dated one; that does not matter
-        // once the dated one is in, and before it nothing is decided.
-        boolean undated = naming.stream().anyMatch(issuance -> issuance.decidedOn().isEmpty());
-        Evidence surest =
-            naming.stream()
-                .map(IssuanceDecision::evidence)
-                .min(Comparator.naturalOrder())
-                .orElse(Evidence.C);
-        candidates.add(
-            candidate(
-                registration,
-                financing(project).map(surest::orWeaker),
-                firstIssuance(first.flatMap(IssuanceDecision::decidedOn), undated)));
-      }
+    for (Registration registration : registrationsByCountry.getOrDefault(country, List.of())) {
+      Optional<Evidence> financed = Optional.ofNullable(financing.get(registration.project()));
+      registration
+          .registeredOn()
+          .ifPresent(day -> candidates.add(candidate(registration, financed, new OnDay(day))));
     }
     return candidates;
   }
 
-  private static Dating firstIssuance(Optional<LocalDate> firstDated, boolean undated) {
-    if (firstDated.isEmpty()) {
-      return new Unknown();
+  private List<Candidate> issuing(CountryCode country) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Registration registration : registrationsByCountry.getOrDefault(country, List.of())) {
+      OfficialProjectReference project = registration.project();
+      List<IssuanceDecision> naming = issuances.getOrDefault(project, List.of());
+      Optional<Evidence> surest =
+          naming.stream().map(IssuanceDecision::evidence).min(Comparator.naturalOrder());
+      surest.ifPresent(named ->
+          candidates.add(
+              candidate(
+                  registration,
+                  Optional.ofNullable(financing.get(project)).map(named::orWeaker),
+                  new Dating.FirstOf(naming.stream().map(IssuanceDecision::dating).toList()))));
     }
-    return undated ? new NotLaterThan(firstDated.get()) : new OnDay(firstDated.get());
-  }
-
-  /// The surest evidence that one of the six schemes finances the project.
-  private Optional<Evidence> financing(OfficialProjectReference project) {
-    return supportProjects.stream()
-        .filter(support -> support.project().equals(Optional.of(project)))
-        .map(SupportProject::evidence)
-        .min(Comparator.naturalOrder());
+    return candidates;
   }
 
   private static Candidate candidate(

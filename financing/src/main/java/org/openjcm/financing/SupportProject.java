@@ -10,7 +10,7 @@ import org.openjcm.rulebook.OfficialProjectReference;
 /// Two financed projects may be one project of the register: the farms of 2.1 MW and 8.3 MW are
 /// both MN003.
 ///
-/// @param row the line of the register's list, which makes its stable name `support-project/63`
+/// @param key its stable name in the register, `support/0063`
 /// @param country the partner country
 /// @param fiscalYear the year of selection; empty when unknown
 /// @param scheme empty when unknown
@@ -19,18 +19,11 @@ import org.openjcm.rulebook.OfficialProjectReference;
 /// @param project its number in the register of projects; empty when it has none yet
 /// @param evidence how surely the financing is known
 public record SupportProject(
-    int row,
+    String key,
     CountryCode country,
     Optional<FiscalYear> fiscalYear,
     Optional<Scheme> scheme,
     String titleEnglish,
     String titleJapanese,
     Optional<OfficialProjectReference> project,
-    Evidence evidence) {
-
-  public SupportProject {
-    if (row < 1) {
-      throw new IllegalArgumentException("not a line of the list of support projects: " + row);
-    }
-  }
-}
+    Evidence evidence) {}

@@ -24,7 +24,7 @@ class StatusFactsTest {
   private static SupportProject support(
       int row, Optional<FiscalYear> year, Scheme scheme, Optional<String> project, Evidence known) {
     return new SupportProject(
-        row,
+        "support/" + row,
         MV,
         year,
         Optional.of(scheme),
@@ -44,7 +44,12 @@ class StatusFactsTest {
 
   private static IssuanceDecision decision(int row, String project, Optional<String> day) {
     return new IssuanceDecision(
-        row, MV, Set.of(project(project)), day.map(LocalDate::parse), Evidence.A);
+        "issuance/" + row,
+        MV,
+        Set.of(project(project)),
+        day.map(LocalDate::parse),
+        Optional.empty(),
+        Evidence.A);
   }
 
   private static StatusFacts facts(
@@ -162,17 +167,62 @@ class StatusFactsTest {
                 decision(26, "MV002", Optional.empty())));
     ComputedCell cell = cell(facts, OCTOBER_2024, StatusColumn.ISSUING);
     assertThat(cell.standing(Standing.COUNTED))
-        .extracting(Candidate::dating)
-        .containsExactly(new Dating.OnDay(LocalDate.of(2019, 7, 10)));
+        .extracting(Candidate::key)
+        .containsExactly("project/MV001");
     assertThat(cell.datable()).isEqualTo(1);
     assertThat(cell.facts()).isEqualTo(2);
     assertThat(cell(facts, LocalDate.of(2019, 7, 9), StatusColumn.ISSUING).counted()).isZero();
   }
 
   @Test
+  void aDecisionOnlyAnnouncedCountsFromTheAnnouncement() {
+    IssuanceDecision announced =
+        new IssuanceDecision(
+            "issuance/1",
+            MV,
+            Set.of(project("MV001")),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2020, 1, 16)),
+            Evidence.A);
+    StatusFacts facts =
+        facts(
+            List.of(support(1, year(2014), Scheme.EQUIPMENT, Optional.of("MV001"), Evidence.A)),
+            List.of(registered("MV001", "2017-05-01")),
+            List.of(announced));
+    assertThat(cell(facts, LocalDate.of(2020, 1, 16), StatusColumn.ISSUING).counted()).isOne();
+    assertThat(cell(facts, LocalDate.of(2020, 1, 15), StatusColumn.ISSUING).datable()).isZero();
+  }
+
+  @Test
+  void aProjectThatIsOnlyInferredToBeIssuingIsNotCounted() {
+    IssuanceDecision inferred =
+        new IssuanceDecision(
+            "issuance/25",
+            MV,
+            Set.of(project("MV001")),
+            Optional.of(LocalDate.of(2020, 1, 16)),
+            Optional.empty(),
+            Evidence.B);
+    StatusFacts facts =
+        facts(
+            List.of(support(1, year(2014), Scheme.EQUIPMENT, Optional.of("MV001"), Evidence.A)),
+            List.of(registered("MV001", "2017-05-01")),
+            List.of(inferred));
+    ComputedCell cell = cell(facts, OCTOBER_2024, StatusColumn.ISSUING);
+    assertThat(cell.counted()).isZero();
+    assertThat(cell.count(Standing.INFERRED)).isOne();
+  }
+
+  @Test
   void anIssuanceThatNamesNoProjectEntersNoCellAndIsListed() {
     IssuanceDecision nameless =
-        new IssuanceDecision(36, MV, Set.of(), Optional.of(LocalDate.of(2020, 1, 1)), Evidence.A);
+        new IssuanceDecision(
+            "issuance/36",
+            MV,
+            Set.of(),
+            Optional.of(LocalDate.of(2020, 1, 1)),
+            Optional.empty(),
+            Evidence.A);
     StatusFacts facts = facts(List.of(), List.of(), List.of(nameless));
     assertThat(facts.on(OCTOBER_2024).issuancesNamingNoProject()).containsExactly(nameless);
     assertThat(cell(facts, OCTOBER_2024, StatusColumn.ISSUING).candidates()).isEmpty();

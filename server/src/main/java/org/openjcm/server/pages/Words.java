@@ -90,6 +90,11 @@ public record Words(Lang lang, Texts texts) {
         : date.toString();
   }
 
+  /// As official papers name a month: 令和6年10月; in English as [#month].
+  public String eraMonth(YearMonth month) {
+    return lang == Lang.JA ? eraDate(month.atDay(1)).replaceFirst("1日$", "") : month.toString();
+  }
+
   /// A moment to the minute: in UTC for English, in Japanese time (日本時間) for Japanese.
   public String moment(Instant moment) {
     return lang == Lang.JA

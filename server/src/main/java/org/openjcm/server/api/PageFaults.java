@@ -1,0 +1,42 @@
+package org.openjcm.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.openjcm.server.pages.Frame;
+import org.openjcm.server.pages.Frames;
+import org.openjcm.server.pages.Pages;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// Pages read their parameters as strictly as the API does; this says it as a page.
+@ControllerAdvice
+class PageFaults {
+
+  private final Pages pages;
+  private final Frames frames;
+
+  PageFaults(Pages pages, Frames frames) {
+    this.pages = pages;
+    this.frames = frames;
+  }
+
+  @ExceptionHandler(BadParameter.class)
+  ResponseEntity<byte[]> badParameter(BadParameter bad, HttpServletRequest request) {
+    Frame frame = frames.of(request);
+    String place = bad.place().name().toLowerCase(Locale.ROOT);
+    return pages.badRequest(
+        frame,
+        frame.t("api.bad-parameter." + place, bad.name(), ApiFaults.echo(bad.value())),
+        frame.t("api.expected." + bad.expected(), bad.facts()));
+  }
+
+  @ExceptionHandler(NotThere.class)
+  ResponseEntity<byte[]> notThere(NotThere none, HttpServletRequest request) {
+    Frame frame = frames.of(request);
+    return pages.notFound(
+        frame,
+        frame.t("api.not-there." + none.kind(), ApiFaults.echo(none.id())),
+        frame.t("api.not-there.remedy", none.list()));
+  }
+}
