@@ -1,5 +1,6 @@
 package org.openjcm.cli;
 
+import org.openjcm.cli.methodology.MethodologyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,8 @@ import picocli.CommandLine.Command;
     name = "jcm",
     mixinStandardHelpOptions = true,
     version = "OpenJCM 0.1.0",
-    description = "The Joint Crediting Mechanism as one system.")
+    description = "The Joint Crediting Mechanism as one system.",
+    subcommands = {MethodologyCommand.class})
 public final class Jcm implements Runnable {
 
   public static void main(String[] arguments) {
