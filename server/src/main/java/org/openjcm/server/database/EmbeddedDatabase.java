@@ -82,6 +82,12 @@ final class EmbeddedDatabase implements Database {
         return source.getConnection();
       }
 
+      // How long a pool that closes waits for a connection that is being opened, in seconds.
+      @Override
+      public int getLoginTimeout() {
+        return 2;
+      }
+
       @Override
       public Connection getConnection(String user, String password) throws SQLException {
         throw new SQLException("connections are opened by role");
