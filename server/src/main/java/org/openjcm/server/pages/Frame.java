@@ -125,6 +125,10 @@ public record Frame(
     return words.month(month);
   }
 
+  public String asOf(String text) {
+    return words.asOf(text);
+  }
+
   public String moment(Instant moment) {
     return words.moment(moment);
   }

@@ -2,8 +2,10 @@ package org.openjcm.server.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -63,10 +65,18 @@ public class Frames implements HandlerMethodArgumentResolver {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     var query = new LinkedHashMap<String, List<String>>();
     if (failed == null && "GET".equals(request.getMethod())) {
-      request.getParameterMap().forEach((name, values) -> query.put(name, List.of(values)));
+      request.getParameterMap().forEach((name, values) -> keep(query, name, values));
       query.remove("lang");
     }
     return new Address(failed instanceof String uri ? uri : request.getRequestURI(), query);
+  }
+
+  /// Empty fields of a search form are left out of the page's links.
+  private static void keep(Map<String, List<String>> query, String name, String[] values) {
+    var given = Arrays.stream(values).filter(value -> !value.isBlank()).toList();
+    if (!given.isEmpty()) {
+      query.put(name, given);
+    }
   }
 
   private static Supplier<Optional<FormToken>> token(HttpServletRequest request) {

@@ -81,6 +81,16 @@ public record Words(Lang lang, Texts texts) {
     return lang == Lang.JA ? JA_MONTH.format(month) : month.toString();
   }
 
+  /// A date as exactly as its source gives it: `2024`, `2024-10` or `2024-10-31`.
+  public String asOf(String text) {
+    return switch (text.length()) {
+      case 4 -> lang == Lang.JA ? text + "年" : text;
+      case 7 -> month(YearMonth.parse(text));
+      case 10 -> date(LocalDate.parse(text));
+      default -> text;
+    };
+  }
+
   /// As official papers date: 令和6年10月31日; in English as [#date].
   public String eraDate(LocalDate date) {
     return lang == Lang.JA
