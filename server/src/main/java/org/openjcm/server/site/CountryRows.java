@@ -16,16 +16,6 @@ import org.openjcm.server.rulebook.PartnerCountries.PartnerCountry;
 /// The list of partner countries with what is counted for each, in order of signature.
 final class CountryRows {
 
-  /// One line of the list.
-  ///
-  /// @param issued sum of the statements whose amount is known; empty when there is none
-  public record Row(
-      PartnerCountry country,
-      long registered,
-      long validation,
-      long methodologies,
-      Optional<Tonnes> issued) {}
-
   private static final class Counting {
     long registered;
     long validation;
@@ -62,17 +52,17 @@ final class CountryRows {
     }
   }
 
-  List<Row> signed() {
+  List<CountryRow> signed() {
     return countries.values().stream().filter(PartnerCountry::signed).map(this::row).toList();
   }
 
-  List<Row> unsigned() {
+  List<CountryRow> unsigned() {
     return countries.values().stream().filter(each -> !each.signed()).map(this::row).toList();
   }
 
-  private Row row(PartnerCountry country) {
+  private CountryRow row(PartnerCountry country) {
     var counting = of(country.country());
-    return new Row(
+    return new CountryRow(
         country,
         counting.registered,
         counting.validation,

@@ -86,7 +86,7 @@ public class DotMap {
             marks.add(new Mark(country, place[0], place[1], radius, count));
           }
         });
-    marks.sort(Comparator.comparing(Mark::radius).reversed().thenComparing(Mark::country));
+    marks.sort(Comparator.comparingDouble(Mark::radius).reversed().thenComparing(Mark::country));
     return apart(marks);
   }
 

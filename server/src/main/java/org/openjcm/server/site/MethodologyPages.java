@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
-import org.openjcm.rulebook.CountryCode;
 import org.openjcm.rulebook.OfficialProjectReference;
 import org.openjcm.server.methodology.MethodologyVersions;
 import org.openjcm.server.methodology.MethodologyVersions.MethodologyVersion;
@@ -24,38 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MethodologyPages {
 
   private static final String LIST = "/methodology/methodologies";
-
-  /// All versions of one methodology, oldest first.
-  public record Methodology(String id, List<MethodologyVersion> versions) {
-
-    public CountryCode country() {
-      return versions.getFirst().country();
-    }
-
-    /// The title of the latest version that has one.
-    public Optional<String> title() {
-      return versions.reversed().stream().flatMap(each -> each.title().stream()).findFirst();
-    }
-
-    /// The title of a project that uses it: says what it is about, and is never its own title.
-    public Optional<String> hint() {
-      return versions.reversed().stream()
-          .flatMap(each -> each.technologyHint().stream())
-          .findFirst();
-    }
-
-    public List<String> scopes() {
-      return versions.reversed().stream()
-          .map(MethodologyVersion::sectoralScopes)
-          .filter(scopes -> !scopes.isEmpty())
-          .findFirst()
-          .orElse(List.of());
-    }
-
-    public int projects() {
-      return versions.stream().mapToInt(each -> each.projects().listed()).sum();
-    }
-  }
 
   private final Pages pages;
   private final PartnerCountries countries;
@@ -81,7 +47,7 @@ class MethodologyPages {
     model.put("methodologies", shown);
     model.put("total", all.size());
     model.put("names", CountryNames.of(countries.all()));
-    model.put("countries", List.copyOf(new TreeSet<>(all.stream().map(Methodology::country).toList())));
+    model.put("countries", List.copyOf(new TreeSet<>(all.stream().map(ListedMethodology::country).toList())));
     return pages.html(
         "methodology/methodologies", frame.titled(frame.t("methodology.methodologies")), model);
   }
@@ -100,22 +66,22 @@ class MethodologyPages {
           version.reference().fileName(), methodologies.projectsUsing(version.reference()));
     }
     var model = new HashMap<String, Object>();
-    model.put("methodology", new Methodology(id, versions));
+    model.put("methodology", new ListedMethodology(id, versions));
     model.put("users", users);
     model.put("names", CountryNames.of(countries.all()));
     return pages.html("methodology/listed", under.titled(id), model);
   }
 
-  private static List<Methodology> grouped(List<MethodologyVersion> versions) {
+  private static List<ListedMethodology> grouped(List<MethodologyVersion> versions) {
     var byId = new LinkedHashMap<String, List<MethodologyVersion>>();
     versions.forEach(
         each -> byId.computeIfAbsent(each.reference().id(), _ -> new ArrayList<>()).add(each));
     return byId.entrySet().stream()
-        .map(entry -> new Methodology(entry.getKey(), List.copyOf(entry.getValue())))
+        .map(entry -> new ListedMethodology(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();
   }
 
-  private static String text(Methodology methodology) {
+  private static String text(ListedMethodology methodology) {
     return (methodology.id() + " " + methodology.title().orElse("") + " " + methodology.hint().orElse(""))
         .toLowerCase(Locale.ROOT);
   }

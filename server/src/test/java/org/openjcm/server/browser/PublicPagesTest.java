@@ -1,0 +1,77 @@
+package org.openjcm.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openjcm.server.RunningServer;
+
+/// Every kind of public page, full, sparse, empty and not found, in both languages, on a desk and on
+/// a phone: readable for everybody, within the window, nothing from outside, light.
+class PublicPagesTest {
+
+  private static final long LIGHT = 150_000;
+
+  /// Name, path, status.
+  private static Stream<Arguments> pages() {
+    return Stream.of(
+        Arguments.of("home", "/", 200),
+        Arguments.of("countries", "/rulebook/countries", 200),
+        Arguments.of("country-full", "/rulebook/countries/MN", 200),
+        Arguments.of("country-large", "/rulebook/countries/ID", 200),
+        Arguments.of("country-sparse", "/rulebook/countries/IN", 200),
+        Arguments.of("country-unsigned", "/rulebook/countries/OM", 200),
+        Arguments.of("country-none", "/rulebook/countries/FR", 404),
+        Arguments.of("projects", "/projectcycle/projects", 200),
+        Arguments.of(
+            "projects-found",
+            "/projectcycle/projects?q=chiller&country=ID&status=registered&sort=expected",
+            200),
+        Arguments.of("projects-empty", "/projectcycle/projects?q=perpetuum+mobile", 200),
+        Arguments.of("projects-bad", "/projectcycle/projects?country=mongolia", 400),
+        Arguments.of("project-full", "/projectcycle/projects/MN001", 200),
+        Arguments.of("project-noted", "/projectcycle/projects/MN003", 200),
+        Arguments.of("project-itmo", "/projectcycle/projects/TH014", 200),
+        Arguments.of("project-sparse", "/projectcycle/projects/BD001", 200),
+        Arguments.of("project-unknown-amount", "/projectcycle/projects/KH005", 200),
+        Arguments.of("project-none", "/projectcycle/projects/XX999", 404),
+        Arguments.of("methodologies", "/methodology/methodologies", 200),
+        Arguments.of("methodologies-found", "/methodology/methodologies?country=MN", 200),
+        Arguments.of("methodologies-empty", "/methodology/methodologies?q=unobtainium", 200),
+        Arguments.of("methodology-listed", "/methodology/methodologies/BD_AM002", 200),
+        Arguments.of("methodology-none", "/methodology/methodologies/MN_AM999", 404),
+        Arguments.of("credits", "/registry/credits", 200),
+        Arguments.of("credits-country", "/registry/credits?country=MN", 200),
+        Arguments.of("credits-empty", "/registry/credits?country=FR", 200),
+        Arguments.of("credits-bad", "/registry/credits?country=%3Cscript%3E", 400),
+        Arguments.of("cases", "/financing/cases", 200),
+        Arguments.of("cases-empty", "/financing/cases?country=MN&technology=geothermal", 200),
+        Arguments.of("entities", "/projectcycle/third-party-entities", 200),
+        Arguments.of("about", "/about", 200),
+        Arguments.of("nothing-there", "/no/such/page", 404));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void isReadableForEverybodyInBothLanguagesAtEveryWidth(String name, String path, int status) {
+    for (int width : new int[] {BrowserWindow.DESKTOP, BrowserWindow.PHONE}) {
+      for (var lang : new String[] {"en", "ja"}) {
+        look(name + "-" + lang + "-" + width, path, status, width, lang);
+      }
+    }
+  }
+
+  private static void look(String name, String path, int status, int width, String lang) {
+    try (var window = Chromium.window(RunningServer.shared().url(), width)) {
+      var address = path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
+      assertThat(window.visit(address)).as(name).isEqualTo(status);
+      assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(lang);
+      assertThat(window.page().locator("body").innerText()).doesNotContain("[home.", "[pages.");
+      assertThat(window.weight()).as("bytes of " + name).isLessThan(LIGHT);
+      window.screenshot(name);
+      window.check(name);
+    }
+  }
+}
