@@ -36,8 +36,7 @@ class CasePages {
     var shown =
         all.stream()
             .filter(each -> country.isEmpty() || each.country().alpha2().equals(country))
-            .filter(
-                each -> technology.isEmpty() || each.technology().orElse("").equals(technology))
+            .filter(each -> technology.isEmpty() || each.technology().orElse("").equals(technology))
             .toList();
     var model = new HashMap<String, Object>();
     model.put("cases", shown);

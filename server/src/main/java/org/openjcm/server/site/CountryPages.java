@@ -48,9 +48,12 @@ class CountryPages {
 
   @GetMapping(LIST)
   ResponseEntity<byte[]> list(Frame frame) {
-    var rows = countries.all().stream().collect(CountryRows::new, CountryRows::add, CountryRows::merge);
+    var rows =
+        countries.all().stream().collect(CountryRows::new, CountryRows::add, CountryRows::merge);
     projects.all().forEach(rows::count);
-    methodologies.all().forEach(each -> rows.countMethodology(each.country(), each.reference().id()));
+    methodologies
+        .all()
+        .forEach(each -> rows.countMethodology(each.country(), each.reference().id()));
     issuances.all().forEach(rows::count);
     return pages.html(
         "rulebook/countries",
@@ -63,12 +66,11 @@ class CountryPages {
     var under = frame.under(frame.t("rulebook.countries"), LIST);
     return find(code)
         .map(country -> page(under, country))
-        .orElseGet(
-            () ->
-                pages.notFound(
-                    under,
-                    frame.t("rulebook.country.none", code),
-                    frame.t("rulebook.country.none.remedy")));
+        .orElseGet(() ->
+            pages.notFound(
+                under,
+                frame.t("rulebook.country.none", code),
+                frame.t("rulebook.country.none.remedy")));
   }
 
   private Optional<PartnerCountry> find(String code) {
@@ -78,8 +80,8 @@ class CountryPages {
   private ResponseEntity<byte[]> page(Frame frame, PartnerCountry country) {
     var name = country.name();
     var listed =
-        projects
-            .find(ProjectSearch.everything().country(country.country()).size(ProjectSearch.LARGEST_PAGE));
+        projects.find(
+            ProjectSearch.everything().country(country.country()).size(ProjectSearch.LARGEST_PAGE));
     var statements = issuances.of(country.country());
     var model = new HashMap<String, Object>();
     model.put("country", country);

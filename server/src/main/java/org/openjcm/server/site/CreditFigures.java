@@ -10,8 +10,8 @@ import org.openjcm.rulebook.Tonnes;
 import org.openjcm.server.financing.PublishedTotals.PublishedTotal;
 import org.openjcm.server.registry.PublicIssuance;
 
-/// What is published about credits issued: published totals, the sum of our rows, and how much of the
-/// one the other covers. Japanese: クレジット発行の公表値と把握率.
+/// What is published about credits issued: published totals, the sum of our rows, and how much of
+/// the one the other covers. Japanese: クレジット発行の公表値と把握率.
 ///
 /// @param published totals as published, in order of time
 /// @param rows sum of the counted statements whose amount is known
@@ -63,10 +63,9 @@ public record CreditFigures(
   public Optional<BigDecimal> coverage() {
     return latest()
         .filter(total -> total.value() > 0)
-        .map(
-            total ->
-                BigDecimal.valueOf(rows.value())
-                    .divide(BigDecimal.valueOf(total.value()), MathContext.DECIMAL64));
+        .map(total ->
+            BigDecimal.valueOf(rows.value())
+                .divide(BigDecimal.valueOf(total.value()), MathContext.DECIMAL64));
   }
 
   /// Height of a year's bar in thousandths of the tallest.

@@ -23,10 +23,7 @@ class CreditPages {
   private final PublishedTotals totals;
 
   CreditPages(
-      Pages pages,
-      PartnerCountries countries,
-      PublicIssuances issuances,
-      PublishedTotals totals) {
+      Pages pages, PartnerCountries countries, PublicIssuances issuances, PublishedTotals totals) {
     this.pages = pages;
     this.countries = countries;
     this.issuances = issuances;

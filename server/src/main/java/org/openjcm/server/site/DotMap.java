@@ -78,14 +78,13 @@ public class DotMap {
   /// The marks, largest first, so that small ones lie on top.
   public List<Mark> marks(Map<CountryCode, Long> projects) {
     var marks = new ArrayList<Mark>();
-    projects.forEach(
-        (country, count) -> {
-          var place = places.get(country);
-          if (place != null) {
-            double radius = Math.max(SMALLEST, 4.1 * Math.sqrt(count));
-            marks.add(new Mark(country, place[0], place[1], radius, count));
-          }
-        });
+    projects.forEach((country, count) -> {
+      var place = places.get(country);
+      if (place != null) {
+        double radius = Math.max(SMALLEST, 4.1 * Math.sqrt(count));
+        marks.add(new Mark(country, place[0], place[1], radius, count));
+      }
+    });
     marks.sort(Comparator.comparingDouble(Mark::radius).reversed().thenComparing(Mark::country));
     return apart(marks);
   }
@@ -117,7 +116,9 @@ public class DotMap {
       return false;
     }
     double share = a.radius() / (a.radius() + b.radius());
-    marks.set(i, moved(a, -dx / distance * missing * (1 - share), -dy / distance * missing * (1 - share)));
+    marks.set(
+        i,
+        moved(a, -dx / distance * missing * (1 - share), -dy / distance * missing * (1 - share)));
     marks.set(j, moved(b, dx / distance * missing * share, dy / distance * missing * share));
     return true;
   }
@@ -155,7 +156,10 @@ public class DotMap {
 
   private static List<String> lines(String place) {
     try {
-      return new ClassPathResource(place).getContentAsString(StandardCharsets.UTF_8).lines().toList();
+      return new ClassPathResource(place)
+          .getContentAsString(StandardCharsets.UTF_8)
+          .lines()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the map's data " + place + " is missing from the product", e);
     }

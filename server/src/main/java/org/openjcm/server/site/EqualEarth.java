@@ -17,7 +17,10 @@ final class EqualEarth {
   private EqualEarth() {}
 
   static double across(double longitude, double latitude) {
-    double turned = Math.toRadians(Math.floorMod((long) Math.rint((longitude - CENTRE + 180) * 1000), 360_000L) / 1000.0 - 180);
+    double turned =
+        Math.toRadians(
+            Math.floorMod((long) Math.rint((longitude - CENTRE + 180) * 1000), 360_000L) / 1000.0
+                - 180);
     double t = parametric(latitude);
     double slope = A1 + 3 * A2 * t * t + Math.pow(t, 6) * (7 * A3 + 9 * A4 * t * t);
     return 2 * ROOT3 * turned * Math.cos(t) / (3 * slope);

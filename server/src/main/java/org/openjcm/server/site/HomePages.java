@@ -52,7 +52,9 @@ class HomePages {
   ResponseEntity<byte[]> home(Frame frame) {
     var partners = countries.all();
     var counts = new HashMap<CountryCode, Long>();
-    partners.stream().filter(PartnerCountry::signed).forEach(each -> counts.put(each.country(), 0L));
+    partners.stream()
+        .filter(PartnerCountry::signed)
+        .forEach(each -> counts.put(each.country(), 0L));
     for (Count count : projects.countByCountry()) {
       counts.put(CountryCode.of(count.word()), count.projects());
     }
@@ -60,27 +62,30 @@ class HomePages {
         "site/home",
         frame.titled(frame.t("home.title")),
         Map.of(
-            "figures", figures(),
-            "map", map,
-            "marks", map.marks(counts),
-            "counts", counts,
-            "countries", partners,
-            "names", CountryNames.of(partners)));
+            "figures",
+            figures(),
+            "map",
+            map,
+            "marks",
+            map.marks(counts),
+            "counts",
+            counts,
+            "countries",
+            partners,
+            "names",
+            CountryNames.of(partners)));
   }
 
   @GetMapping("/about")
   ResponseEntity<byte[]> about(Frame frame) {
     return pages.html(
-        "site/about",
-        frame.titled(frame.t("about.title")),
-        Map.of("editions", editions.all()));
+        "site/about", frame.titled(frame.t("about.title")), Map.of("editions", editions.all()));
   }
 
   private HomeFigures figures() {
     var registered =
         projects.all().stream().filter(each -> each.status().equals("registered")).toList();
-    var expected =
-        registered.stream().flatMap(each -> each.expectedPerYear().stream()).toList();
+    var expected = registered.stream().flatMap(each -> each.expectedPerYear().stream()).toList();
     var counted =
         issuances.all().stream()
             .filter(PublicIssuance::counted)

@@ -19,9 +19,7 @@ public record ListedMethodology(String id, List<MethodologyVersion> versions) {
 
   /// The title of a project that uses it: says what it is about, and is never its own title.
   public Optional<String> hint() {
-    return versions.reversed().stream()
-        .flatMap(each -> each.technologyHint().stream())
-        .findFirst();
+    return versions.reversed().stream().flatMap(each -> each.technologyHint().stream()).findFirst();
   }
 
   public List<String> scopes() {

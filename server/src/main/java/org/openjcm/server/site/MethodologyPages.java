@@ -47,7 +47,9 @@ class MethodologyPages {
     model.put("methodologies", shown);
     model.put("total", all.size());
     model.put("names", CountryNames.of(countries.all()));
-    model.put("countries", List.copyOf(new TreeSet<>(all.stream().map(ListedMethodology::country).toList())));
+    model.put(
+        "countries",
+        List.copyOf(new TreeSet<>(all.stream().map(ListedMethodology::country).toList())));
     return pages.html(
         "methodology/methodologies", frame.titled(frame.t("methodology.methodologies")), model);
   }
@@ -62,8 +64,7 @@ class MethodologyPages {
     }
     var users = new LinkedHashMap<String, List<OfficialProjectReference>>();
     for (var version : versions) {
-      users.put(
-          version.reference().fileName(), methodologies.projectsUsing(version.reference()));
+      users.put(version.reference().fileName(), methodologies.projectsUsing(version.reference()));
     }
     var model = new HashMap<String, Object>();
     model.put("methodology", new ListedMethodology(id, versions));
@@ -82,7 +83,11 @@ class MethodologyPages {
   }
 
   private static String text(ListedMethodology methodology) {
-    return (methodology.id() + " " + methodology.title().orElse("") + " " + methodology.hint().orElse(""))
+    return (methodology.id()
+            + " "
+            + methodology.title().orElse("")
+            + " "
+            + methodology.hint().orElse(""))
         .toLowerCase(Locale.ROOT);
   }
 }

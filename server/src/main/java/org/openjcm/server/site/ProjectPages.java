@@ -103,12 +103,11 @@ class ProjectPages {
     var under = frame.under(frame.t("projectcycle.projects"), LIST);
     return find(reference)
         .map(project -> page(under, project))
-        .orElseGet(
-            () ->
-                pages.notFound(
-                    under,
-                    frame.t("projectcycle.project.none", reference),
-                    frame.t("projectcycle.project.none.remedy")));
+        .orElseGet(() ->
+            pages.notFound(
+                under,
+                frame.t("projectcycle.project.none", reference),
+                frame.t("projectcycle.project.none.remedy")));
   }
 
   private Optional<ProjectFacts> find(String reference) {
@@ -130,9 +129,6 @@ class ProjectPages {
     model.put("cases", cases.of(reference));
     var title = project.title();
     return pages.html(
-        "projectcycle/project",
-        frame.titled(
-            frame.pick(title.en(), title.ja())),
-        model);
+        "projectcycle/project", frame.titled(frame.pick(title.en(), title.ja())), model);
   }
 }

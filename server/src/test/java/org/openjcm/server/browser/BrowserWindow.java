@@ -41,21 +41,19 @@ public final class BrowserWindow implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setHasTouch(width == PHONE));
     this.page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          // A page that is meant to answer 404 writes its own status to the console.
-          if (message.type().equals("error") && !message.text().contains("status of 4")) {
-            errors.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      // A page that is meant to answer 404 writes its own status to the console.
+      if (message.type().equals("error") && !message.text().contains("status of 4")) {
+        errors.add(message.text());
+      }
+    });
     page.onPageError(errors::add);
-    page.onRequest(
-        request -> {
-          requests.add(request);
-          if (!request.url().startsWith(url) && !request.url().startsWith("data:")) {
-            outside.add(request.url());
-          }
-        });
+    page.onRequest(request -> {
+      requests.add(request);
+      if (!request.url().startsWith(url) && !request.url().startsWith("data:")) {
+        outside.add(request.url());
+      }
+    });
   }
 
   /// Playwright's page, for typing and clicking.
@@ -114,9 +112,7 @@ public final class BrowserWindow implements AutoCloseable {
   /// Writes the whole page to `target/screenshots/<name>.png`.
   public void screenshot(String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SCREENSHOTS.resolve(name + ".png"))
-            .setFullPage(true));
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
   @Override

@@ -58,9 +58,8 @@ public final class Chromium {
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "the browser tests need Chromium: apt-get install chromium fonts-noto-cjk"));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "the browser tests need Chromium: apt-get install chromium fonts-noto-cjk"));
   }
 }
