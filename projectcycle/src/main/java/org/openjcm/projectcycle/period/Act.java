@@ -6,6 +6,7 @@ import org.openjcm.methodology.EmissionReductions;
 import org.openjcm.projectcycle.AllocationTable;
 import org.openjcm.projectcycle.DecisionNumber;
 import org.openjcm.projectcycle.TpeNumber;
+import org.openjcm.rulebook.Sha256;
 import org.openjcm.rulebook.Side;
 import org.openjcm.rulebook.Tonnes;
 
@@ -59,10 +60,13 @@ public sealed interface Act {
   }
 
   /// The entity gives its opinion, on its own recalculation.
+  ///
+  /// @param recomputation hash of that calculation's result in canonical form
   record Verify(
       LocalDate date,
       TpeNumber entity,
       EmissionReductions recomputed,
+      Sha256 recomputation,
       Opinion opinion,
       String statement)
       implements Act {

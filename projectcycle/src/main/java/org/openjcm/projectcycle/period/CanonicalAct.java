@@ -4,7 +4,6 @@ import java.util.List;
 import org.openjcm.projectcycle.AllocationTable;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Json;
-import org.openjcm.rulebook.Sha256;
 
 /// An act in canonical form: the bytes that are kept for each step taken. Calculations are named by
 /// the hash of their result, which is kept apart.
@@ -12,22 +11,11 @@ public final class CanonicalAct {
 
   private CanonicalAct() {}
 
-  public static byte[] bytes(Act act, Sha256 calculation) {
-    return CanonicalJson.bytes(json(act, calculation));
-  }
-
-  /// Acts without a calculation.
   public static byte[] bytes(Act act) {
-    return CanonicalJson.bytes(json(act, NONE));
+    return CanonicalJson.bytes(json(act));
   }
 
-  /// Stands where an act carries no calculation; never written.
-  private static final Sha256 NONE = Sha256.of("");
-
-  /// The act as JSON.
-  ///
-  /// @param calculation hash of the entity's own recalculation, for an opinion
-  public static Json json(Act act, Sha256 calculation) {
+  public static Json json(Act act) {
     Json.Building json =
         Json.object()
             .with("kind", "openjcm/act/1")
@@ -48,7 +36,7 @@ public final class CanonicalAct {
           json.with("entity", close.entity().text()).with("number", close.number()).done();
       case Act.Verify verify ->
           json.with("entity", verify.entity().text())
-              .with("recomputed", calculation.hex())
+              .with("recomputation", verify.recomputation().hex())
               .with("opinion", verify.opinion().name())
               .with("statement", verify.statement())
               .done();

@@ -1,6 +1,5 @@
 package org.openjcm.projectcycle.period;
 
-import org.openjcm.methodology.EmissionReductions;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Json;
 import org.openjcm.rulebook.Sha256;
@@ -17,7 +16,8 @@ public final class CanonicalVerification {
         .with("entity", opinion.entity().text())
         .with("date", opinion.date().toString())
         .with("report", opinion.report().hex())
-        .with("recomputed", reductions(opinion.recomputed()))
+        .with("recomputation", opinion.recomputation().hex())
+        .with("recomputed_tco2e", opinion.recomputed().total().value())
         .with(
             "differences",
             opinion.differences().stream()
@@ -50,32 +50,6 @@ public final class CanonicalVerification {
         .with("text", finding.text())
         .with("response", finding.response())
         .with("closed", Json.truth(finding.closed()))
-        .done();
-  }
-
-  /// The parts of a result that the opinion stands on; the whole result is named by its hashes.
-  private static Json reductions(EmissionReductions result) {
-    return Json.object()
-        .with("project", result.project().text())
-        .with("methodology", result.methodology().toString())
-        .with("period", result.period().toString())
-        .with("total", result.total().value())
-        .with("proof_grade", result.proofGrade().name())
-        .with("methodology_text", result.methodologyText().hex())
-        .with("inputs", result.inputs().hex())
-        .with("confirmations", result.confirmations().hex())
-        .with("trace", result.trace().hex())
-        .with(
-            "by_vintage",
-            result.byVintage().stream()
-                .map(v ->
-                    (Json)
-                        Json.object()
-                            .with("vintage", v.vintage().year())
-                            .with("exact", Json.decimal(v.exact()))
-                            .with("whole", v.whole().value())
-                            .done())
-                .toList())
         .done();
   }
 }

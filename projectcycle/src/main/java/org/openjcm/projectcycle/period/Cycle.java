@@ -225,6 +225,7 @@ public final class Cycle {
             act.date(),
             report.result(),
             act.recomputed(),
+            act.recomputation(),
             differences,
             findings,
             act.opinion(),

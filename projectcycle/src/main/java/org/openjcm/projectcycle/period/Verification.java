@@ -11,6 +11,7 @@ import org.openjcm.rulebook.Sha256;
 ///
 /// @param report hash of the result that was verified
 /// @param recomputed what the entity's own calculation gave
+/// @param recomputation hash of that calculation's result
 /// @param differences between claim and recalculation; a positive opinion has none
 /// @param findings all of the case, closed or not
 /// @param statement the reasons, for a negative opinion; conclusions, for a positive one
@@ -19,6 +20,7 @@ public record Verification(
     LocalDate date,
     Sha256 report,
     EmissionReductions recomputed,
+    Sha256 recomputation,
     List<Difference> differences,
     List<Finding> findings,
     Opinion opinion,

@@ -30,6 +30,7 @@ import org.openjcm.rulebook.CountryCode;
 import org.openjcm.rulebook.MethodologyReference;
 import org.openjcm.rulebook.MonitoringPeriod;
 import org.openjcm.rulebook.ProjectReference;
+import org.openjcm.rulebook.Sha256;
 import org.openjcm.rulebook.Side;
 import org.openjcm.rulebook.Tonnes;
 
@@ -38,6 +39,7 @@ class PeriodCaseTest {
   private static final Side MONGOLIA = Side.of("MN");
   private static final TpeNumber TPE = SampleProject.VERIFIER;
   private static final EmissionReductions RIGHT = reductions(5_000, 6_000);
+  private static final Sha256 RECOMPUTATION = Sha256.of("recomputed");
 
   @Test
   void readingsBecomeIssuedCreditsInBothBooks() {
@@ -237,8 +239,8 @@ class PeriodCaseTest {
         .then(
             new Act.RaiseFindings(
                 story.day(), stranger, List.of(new NewFinding(FindingKind.CL, "?"))))
-        .then(new Act.Verify(story.day(), stranger, RIGHT, Opinion.UNQUALIFIED, ""))
-        .then(new Act.Verify(story.day(), TPE, RIGHT, Opinion.ADVERSE, ""))
+        .then(new Act.Verify(story.day(), stranger, RIGHT, RECOMPUTATION, Opinion.UNQUALIFIED, ""))
+        .then(new Act.Verify(story.day(), TPE, RIGHT, RECOMPUTATION, Opinion.ADVERSE, ""))
         .then(raise(story, FindingKind.CL))
         .then(new Act.AnswerFinding(story.day(), 9, "?"))
         .then(new Act.AnswerFinding(story.day(), 1, " "))
@@ -318,11 +320,11 @@ class PeriodCaseTest {
 
   private static Act verify(CaseStory story, EmissionReductions recomputed) {
     return new Act.Verify(
-        story.day(), TPE, recomputed, Opinion.UNQUALIFIED, "Reasonable assurance.");
+        story.day(), TPE, recomputed, RECOMPUTATION, Opinion.UNQUALIFIED, "Reasonable assurance.");
   }
 
   private static Act negative(CaseStory story) {
-    return new Act.Verify(story.day(), TPE, RIGHT, Opinion.DISCLAIMER, "Records were lost.");
+    return new Act.Verify(story.day(), TPE, RIGHT, RECOMPUTATION, Opinion.DISCLAIMER, "Records were lost.");
   }
 
   private static Act request(CaseStory story, AllocationTable table, String reason) {
