@@ -1,5 +1,6 @@
 package org.openjcm.cli;
 
+import org.openjcm.cli.journey.JourneyCommand;
 import org.openjcm.cli.methodology.MethodologyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "OpenJCM 0.1.0",
     description = "The Joint Crediting Mechanism as one system.",
-    subcommands = {MethodologyCommand.class})
+    subcommands = {MethodologyCommand.class, JourneyCommand.class})
 public final class Jcm implements Runnable {
 
   public static void main(String[] arguments) {

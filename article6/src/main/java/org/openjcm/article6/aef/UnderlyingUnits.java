@@ -1,7 +1,9 @@
 package org.openjcm.article6.aef;
 
 import org.openjcm.registry.CreditSeries;
+import org.openjcm.registry.OwnSerialForm;
 import org.openjcm.registry.SerialBlock;
+import org.openjcm.registry.SerialForm;
 
 /// The JCM credits behind a block of ITMOs. First and last text differ only in the running number,
 /// as the format demands. Japanese: 原単位(JCMクレジット).
@@ -12,26 +14,13 @@ public record UnderlyingUnits(CreditSeries series, SerialBlock serials) {
   /// As the nomenclature lists the mechanism.
   public static final String REGISTRY = "JCM";
 
+  private static final SerialForm FORM = new OwnSerialForm();
+
   public String firstId() {
-    return id(serials.first());
+    return FORM.unit(series, serials.first());
   }
 
   public String lastId() {
-    return id(serials.last());
-  }
-
-  /// Our own form until the official one is known: `JCM-JP-MN-MN003-2025-1`.
-  private String id(long serial) {
-    return "%s%s-%s-%s-%s-%s-%d"
-        .formatted(
-            series.isSample() ? "SAMPLE-" : "",
-            REGISTRY,
-            series.issuer(),
-            series.host(),
-            series.isSample()
-                ? series.project().text().substring("SAMPLE-".length())
-                : series.project().text(),
-            series.vintage(),
-            serial);
+    return FORM.unit(series, serials.last());
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +15,41 @@ import org.openjcm.article6.AdjustmentMethod;
 import org.openjcm.article6.adjustment.CorrespondingAdjustment;
 import org.openjcm.article6.adjustment.NdcPeriod;
 import org.openjcm.article6.adjustment.NdcType;
+import org.openjcm.methodology.ProofGrade;
+import org.openjcm.projectcycle.Allocation;
+import org.openjcm.projectcycle.AllocationTable;
+import org.openjcm.projectcycle.Authorization;
+import org.openjcm.projectcycle.AuthorizationPurpose;
+import org.openjcm.projectcycle.DecisionNumber;
+import org.openjcm.projectcycle.JointCommitteeDecision;
+import org.openjcm.registry.Authorize;
 import org.openjcm.registry.Block;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.Cancel;
 import org.openjcm.registry.CancellationPurpose;
-import org.openjcm.registry.Change;
 import org.openjcm.registry.Command;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.FirstTransfer;
-import org.openjcm.registry.ItmoMark;
+import org.openjcm.registry.IdempotencyKey;
+import org.openjcm.registry.Issue;
+import org.openjcm.registry.Journal;
 import org.openjcm.registry.JournalEntry;
+import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Outcome;
 import org.openjcm.registry.Parcel;
+import org.openjcm.registry.Refusal;
+import org.openjcm.registry.Request;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
+import org.openjcm.registry.ledger.InMemoryJournal;
+import org.openjcm.registry.ledger.ShippedRules;
+import org.openjcm.registry.log.Salt;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.CountryCode;
+import org.openjcm.rulebook.MonitoringPeriod;
 import org.openjcm.rulebook.ProjectReference;
+import org.openjcm.rulebook.Sha256;
 import org.openjcm.rulebook.Side;
 import org.openjcm.rulebook.Tonnes;
 import org.openjcm.rulebook.Vintage;
@@ -51,7 +69,7 @@ class AefReportTest {
   void aSplitFirstTransferCountsSixHundredOnceAndLeavesFourHundredOut() {
     // The Article 6 notes, section 2.3, example 4.
     Story story = new Story().issued(1_000).firstTransfer(250).firstTransfer(350);
-    AefReport report = new AefReport(story.entries);
+    AefReport report = new AefReport(story.entries());
     assertThat(report.firstTransferred(MONGOLIA))
         .extracting(t -> t.tonnes().value())
         .containsExactly(250L, 350L);
@@ -59,7 +77,7 @@ class AefReportTest {
             report.tables(MONGOLIA, 2026).actions().stream()
                 .map(a -> a.units().underlying().serials().toString()))
         .containsExactly("1–250", "251–600");
-    assertThat(story.live.stream().filter(b -> b.itmo().isEmpty()).map(Block::serials))
+    assertThat(story.live().stream().filter(b -> b.itmo().isEmpty()).map(Block::serials))
         .containsExactly(new SerialBlock(601, 1_000));
     CorrespondingAdjustment host = account(MONGOLIA, report);
     assertThat(host.cumulative()).isEqualTo(600);
@@ -68,7 +86,7 @@ class AefReportTest {
 
   @Test
   void anAcquisitionAloneNeverAdjusts() {
-    AefReport report = new AefReport(new Story().issued(1_000).firstTransfer(1_000).entries);
+    AefReport report = new AefReport(new Story().issued(1_000).firstTransfer(1_000).entries());
     assertThat(report.tables(CountryCode.JAPAN, 2026).actions())
         .extracting(Action::type)
         .containsExactly(Action.ACQUISITION);
@@ -87,7 +105,7 @@ class AefReportTest {
             .retired(150)
             .cancelled(20, CancellationPurpose.VOLUNTARY)
             .cancelled(5, CancellationPurpose.OMGE);
-    AefReport report = new AefReport(story.entries);
+    AefReport report = new AefReport(story.entries());
     Approvals.verify(
         tables(report, MONGOLIA, 2026)
             + tables(report, CountryCode.JAPAN, 2026)
@@ -99,7 +117,7 @@ class AefReportTest {
   void aCancelledOrRetiredBlockIsHeldNoMoreAndAFiledYearStaysAsItWas() {
     Story story =
         new Story().issued(1_000).firstTransfer(600).transferred(200).nextYear().retired(150);
-    AefReport report = new AefReport(story.entries);
+    AefReport report = new AefReport(story.entries());
     assertThat(held(report, 2026)).isEqualTo(600);
     assertThat(held(report, 2027)).isEqualTo(450);
     assertThat(held(report, 2025)).isZero();
@@ -111,11 +129,11 @@ class AefReportTest {
   @Test
   void theLabelsAreThoseOfTheFormatAndEachRowFillsThemAll() {
     Story story = new Story().issued(10).firstTransfer(10);
-    AefTables tables = new AefReport(story.entries).tables(MONGOLIA, 2026);
+    AefTables tables = new AefReport(story.entries()).tables(MONGOLIA, 2026);
     assertThat(AefCsv.labels(3)).hasSize(27);
     assertThat(AefCsv.labels(4)).hasSize(16).isEqualTo(AefCsv.labels(3).subList(3, 19));
     assertThat(AefCsv.cells(tables.actions().getFirst())).hasSize(27);
-    AefTables japan = new AefReport(story.entries).tables(CountryCode.JAPAN, 2026);
+    AefTables japan = new AefReport(story.entries()).tables(CountryCode.JAPAN, 2026);
     assertThat(AefCsv.cells(japan.holdings().getFirst())).hasSize(16);
   }
 
@@ -176,114 +194,107 @@ class AefReportTest {
     };
   }
 
-  /// Entries of Japan's sample book, one after the other.
+  /// Acts in Japan's sample book, one after the other.
   private static final class Story {
 
-    final List<JournalEntry> entries = new ArrayList<>();
-    final List<Block> live = new ArrayList<>();
-    private long blocks;
-    private int year = 2026;
+    private static final Salt OPEN = new Salt("00000000000000000000000000000000");
+
+    private Instant now = Instant.parse("2026-05-01T02:00:00Z");
+    private final Journal journal =
+        new InMemoryJournal(ShippedRules.rules(), () -> now, () -> OPEN);
+    private int acts;
+    private long transferred;
+
+    Story() {
+      record(new OpenAccount(GOVERNMENT, "Government of Japan (sample)"));
+      record(new OpenAccount(COMPANY, "Sample Trading (fictional)"));
+      record(new OpenAccount(BOOK.retirementAccount(), "Government of Japan (sample)"));
+      record(new OpenAccount(BOOK.cancellationAccount(), "Government of Japan (sample)"));
+      authorize("SAMPLE-MNG-1", MONGOLIA);
+      authorize("SAMPLE-JPN-1", CountryCode.JAPAN);
+    }
+
+    List<JournalEntry> entries() {
+      return journal.entries(BOOK, 1, 100);
+    }
+
+    List<Block> live() {
+      return journal.holdings(GOVERNMENT, 100);
+    }
+
+    private void authorize(String id, CountryCode party) {
+      record(
+          new Authorize(
+              new Authorization(
+                  id,
+                  1,
+                  party,
+                  LocalDate.of(2026, 1, 5),
+                  "CA0099",
+                  SERIES.project(),
+                  Vintage.of(2021),
+                  Vintage.of(2030),
+                  Tonnes.of(10_000),
+                  AuthorizationPurpose.NDC)));
+    }
 
     Story issued(long tonnes) {
-      Block made =
-          new Block(
-              ++blocks,
-              entries.size() + 1L,
-              SERIES,
-              new SerialBlock(1, tonnes),
-              GOVERNMENT,
-              Optional.empty());
-      live.add(made);
-      // What was issued does not matter here, so any command without ITMOs may stand for it.
-      return entry(transfer(1), List.of(new Change.Made(made)));
+      AllocationTable allocation =
+          new AllocationTable(
+              List.of(new Allocation(SERIES.vintage(), GOVERNMENT, Tonnes.of(tonnes))));
+      return record(
+          new Issue(
+              new JointCommitteeDecision(
+                  new DecisionNumber("SAMPLE-JC-MN-1"),
+                  LocalDate.of(2026, 4, 1),
+                  SERIES.project(),
+                  MonitoringPeriod.of(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)),
+                  allocation,
+                  ProofGrade.A,
+                  Sha256.of("reductions"),
+                  Sha256.of("verification")),
+              Tonnes.of(tonnes)));
     }
 
+    /// First-transfers the next serials that were not yet.
     Story firstTransfer(long tonnes) {
-      Optional<ItmoMark> mark =
-          Optional.of(new ItmoMark("CA0099", "SAMPLE-MNG-1", 1, entries.size() + 1L));
-      return entry(
-          new FirstTransfer(GOVERNMENT, GOVERNMENT, quantity(tonnes), "SAMPLE-MNG-1"),
-          cut(tonnes, GOVERNMENT, false, GOVERNMENT, mark));
+      SerialBlock next = new SerialBlock(transferred + 1, transferred + tonnes);
+      transferred += tonnes;
+      return record(
+          new FirstTransfer(
+              GOVERNMENT, GOVERNMENT, new Parcel.Serials(SERIES, next), "SAMPLE-MNG-1"));
     }
 
+    /// Transfers the lowest serials, which were first transferred before.
     Story transferred(long tonnes) {
-      return entry(transfer(tonnes), cut(tonnes, GOVERNMENT, true, COMPANY, Optional.empty()));
+      return record(new Transfer(GOVERNMENT, COMPANY, quantity(tonnes)));
     }
 
     Story retired(long tonnes) {
-      return entry(
-          new Retire(COMPANY, quantity(tonnes), Optional.of(2030), Optional.empty()),
-          cut(tonnes, COMPANY, true, BOOK.retirementAccount(), Optional.empty()));
+      return record(new Retire(COMPANY, quantity(tonnes), Optional.of(2030), Optional.empty()));
     }
 
     Story cancelled(long tonnes, CancellationPurpose purpose) {
-      return entry(
-          new Cancel(COMPANY, quantity(tonnes), purpose, Optional.empty()),
-          cut(tonnes, COMPANY, true, BOOK.cancellationAccount(), Optional.empty()));
+      return record(new Cancel(COMPANY, quantity(tonnes), purpose, Optional.empty()));
     }
 
     Story nextYear() {
-      year++;
+      now = now.plus(365, ChronoUnit.DAYS);
       return this;
     }
 
-    private Story entry(Command command, List<Change> changes) {
-      int day = entries.size() + 1;
-      entries.add(
-          new JournalEntry(
-              BOOK,
-              day,
-              Instant.parse(LocalDate.of(year, 5, day) + "T02:00:00Z"),
-              "officer",
-              command,
-              changes,
-              List.of()));
-      return this;
-    }
-
-    /// Takes the lowest serials of the account, from a marked block when `marked`.
-    private List<Change> cut(
-        long tonnes,
-        AccountNumber from,
-        boolean marked,
-        AccountNumber to,
-        Optional<ItmoMark> mark) {
-      Block whole =
-          live.stream()
-              .filter(b -> b.account().equals(from) && b.itmo().isPresent() == marked)
-              .findFirst()
-              .orElseThrow();
-      long first = whole.serials().first();
-      List<Block> pieces = new ArrayList<>();
-      pieces.add(
-          new Block(
-              ++blocks,
-              entries.size() + 1L,
-              SERIES,
-              new SerialBlock(first, first + tonnes - 1),
-              to,
-              mark.or(whole::itmo)));
-      if (tonnes < whole.tonnes().value()) {
-        pieces.add(
-            new Block(
-                ++blocks,
-                entries.size() + 1L,
-                SERIES,
-                new SerialBlock(first + tonnes, whole.serials().last()),
-                from,
-                whole.itmo()));
+    private Story record(Command command) {
+      now = now.plus(1, ChronoUnit.DAYS);
+      Request request =
+          new Request(BOOK, new IdempotencyKey("story-" + ++acts), "officer", command);
+      if (journal.record(request) instanceof Outcome.Refused(Refusal why)) {
+        throw new AssertionError("the story is wrong: " + why);
       }
-      live.remove(whole);
-      live.addAll(pieces);
-      return List.of(new Change.Cut(whole, pieces));
+      return this;
     }
 
     private static Parcel quantity(long tonnes) {
       return new Parcel.Quantity(SERIES, Tonnes.of(tonnes));
-    }
-
-    private static Transfer transfer(long tonnes) {
-      return new Transfer(GOVERNMENT, COMPANY, quantity(tonnes));
     }
   }
 }

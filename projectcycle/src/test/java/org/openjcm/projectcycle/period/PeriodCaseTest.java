@@ -324,7 +324,8 @@ class PeriodCaseTest {
   }
 
   private static Act negative(CaseStory story) {
-    return new Act.Verify(story.day(), TPE, RIGHT, RECOMPUTATION, Opinion.DISCLAIMER, "Records were lost.");
+    return new Act.Verify(
+        story.day(), TPE, RIGHT, RECOMPUTATION, Opinion.DISCLAIMER, "Records were lost.");
   }
 
   private static Act request(CaseStory story, AllocationTable table, String reason) {
