@@ -65,7 +65,7 @@ public class ProjectCases {
   public List<ProjectCase> of(OfficialProjectReference project) {
     return database
         .jdbc()
-        .sql(ALL + " and string_to_array(projects, ' ') @> array[?] order by key")
+        .sql(ALL + " and string_to_array(projects, ' ') @> array[cast(? as text)] order by key")
         .param(project.text())
         .query((row, _) -> read(row))
         .list();

@@ -111,7 +111,7 @@ final class ProjectQuery {
     String folded = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     where.append(
         """
-        and p.key in (
+        \sand p.key in (
          select t.key from projectcycle.project t
          where t.search_pairs @> rulebook.search_pairs(:words) and t.search_text like :like
          union all

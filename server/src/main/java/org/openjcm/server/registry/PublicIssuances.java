@@ -63,7 +63,7 @@ public class PublicIssuances {
         .jdbc()
         .sql(
             ISSUANCES
-                + " and string_to_array(projects, ' ') @> array[?]"
+                + " and string_to_array(projects, ' ') @> array[cast(? as text)]"
                 + " order by coalesce(decided_on, decided_by) nulls last, key")
         .param(project.text())
         .query((row, _) -> issuance(row))
@@ -81,7 +81,9 @@ public class PublicIssuances {
   public List<ThirdPartyStatement> thirdPartyStatements(OfficialProjectReference project) {
     return database
         .jdbc()
-        .sql(STATEMENTS + " and string_to_array(projects, ' ') @> array[?] order by key")
+        .sql(
+            STATEMENTS
+                + " and string_to_array(projects, ' ') @> array[cast(? as text)] order by key")
         .param(project.text())
         .query((row, _) -> statement(row))
         .list();
