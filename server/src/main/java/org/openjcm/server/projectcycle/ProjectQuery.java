@@ -109,15 +109,16 @@ final class ProjectQuery {
   /// The pairs find candidates through the index, the comparison of the whole text decides.
   private void andWords(StringBuilder where, String words) {
     String folded = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    where.append(
-        """
-        \sand p.key in (
-         select t.key from projectcycle.project t
-         where t.search_pairs @> rulebook.search_pairs(:words) and t.search_text like :like
-         union all
-         select n.project from projectcycle.current_project_participant n
-         where n.search_pairs @> rulebook.search_pairs(:words) and n.search_text like :like)\
-        """);
+    where
+        .append(" and p.key in (")
+        .append(
+            """
+            select t.key from projectcycle.project t
+            where t.search_pairs @> rulebook.search_pairs(:words) and t.search_text like :like
+            union all
+            select n.project from projectcycle.current_project_participant n
+            where n.search_pairs @> rulebook.search_pairs(:words) and n.search_text like :like)
+            """);
     parameters.put("words", folded);
     parameters.put("like", "%" + likeText(folded) + "%");
   }
