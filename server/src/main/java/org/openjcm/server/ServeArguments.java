@@ -14,7 +14,7 @@ import org.openjcm.server.database.CannotStart;
 ///
 /// @param port where to listen; 0 lets the system choose
 /// @param listen the address to listen on; demo mode knows only the loopback address
-/// @param data the data folder
+/// @param data the data folder; `data` beside the launcher unless another is named
 public record ServeArguments(
     int port, String listen, Path data, Mode mode, Map<String, String> environment) {
 
@@ -35,7 +35,7 @@ public record ServeArguments(
   public static ServeArguments parse(List<String> arguments, Map<String, String> environment) {
     int port = 8080;
     Optional<String> listen = Optional.empty();
-    Path data = Path.of("data");
+    Path data = Path.of(System.getProperty("jcm.home", ""), "data");
     boolean empty = false;
     boolean production = false;
     Iterator<String> rest = arguments.iterator();

@@ -26,7 +26,7 @@ class LoadAtStart implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (mode.empty()) {
       load.skip();
-      System.out.println(load.progress().text());
+      System.err.println(load.progress().text());
       return;
     }
     LoadOutcome outcome = load.load(RegisterFiles.shipped(), "OpenJCM", LoadAtStart::print);
@@ -39,7 +39,7 @@ class LoadAtStart implements ApplicationRunner {
   /// do.
   private static void print(LoadProgress progress) {
     if (progress.stage() == LoadProgress.Stage.LOADING) {
-      System.out.println(progress.text());
+      System.err.println(progress.text());
     }
   }
 }
