@@ -49,8 +49,8 @@ class Doors {
     "/set-up/*"
   };
 
-  /// The forms of somebody who has no session yet.
-  static final String[] OPEN_TO_SEND = {"/sign-in", "/set-up/*"};
+  /// The forms of somebody who has no session yet; the last computes and stores nothing.
+  static final String[] OPEN_TO_SEND = {"/sign-in", "/set-up/*", "/methodology/calculate"};
 
   /// Own files only: no script or style in the page itself, nothing from elsewhere, no frames.
   static final String CONTENT_POLICY =

@@ -1,0 +1,105 @@
+package org.openjcm.server.methodology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjcm.methodology.library.ApprovedMethodologies;
+import org.openjcm.methodology.text.Methodology;
+import org.openjcm.server.pages.Frame;
+import org.openjcm.server.pages.Pages;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// One version of a methodology that computes: its text with the formulas, what must be measured,
+/// what is not verified. Japanese: 方法論の本文.
+@Controller
+public class MethodologyTextPages {
+
+  private static final String LIST = "/methodology/methodologies";
+  private static final String VERSION = "{version:[A-Z]{2}_[AP]M[0-9]{3}_ver[0-9]{2}[.][0-9]}";
+
+  private final Pages pages;
+
+  MethodologyTextPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  @GetMapping(LIST + "/" + VERSION)
+  ResponseEntity<byte[]> text(Frame frame, @PathVariable String version) {
+    Frame under = frame.under(frame.t("methodology.text.list"), LIST);
+    Optional<Methodology> found = ApprovedMethodologies.shipped().find(version);
+    if (found.isEmpty()) {
+      return missing(under, version);
+    }
+    Methodology methodology = found.get();
+    Map<String, Object> model = new HashMap<>();
+    model.put("methodology", methodology);
+    model.put("facts", facts(frame, methodology));
+    model.put("blocks", ShownText.of(methodology, frame));
+    return pages.html(
+        "methodology/text",
+        under
+            .under(methodology.reference().id(), LIST + "/" + methodology.reference().id())
+            .titled(frame.pick(methodology.title().en(), methodology.title().ja())),
+        model);
+  }
+
+  /// The very bytes that are executed; their SHA-256 stands with every result.
+  @GetMapping(LIST + "/" + VERSION + "/text")
+  ResponseEntity<byte[]> raw(Frame frame, @PathVariable String version) {
+    ApprovedMethodologies shipped = ApprovedMethodologies.shipped();
+    Optional<Methodology> found = shipped.find(version);
+    if (found.isEmpty()) {
+      return missing(frame, version);
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/markdown;charset=UTF-8"))
+        .eTag("\"" + found.get().textHash() + "\"")
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+        .body(shipped.text(found.get().reference()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ResponseEntity<byte[]> missing(Frame frame, String version) {
+    return pages.notFound(
+        frame,
+        frame.t("methodology.text.none", version),
+        frame.t("methodology.text.none.remedy"));
+  }
+
+  /// The front table in the words of this language: label and value.
+  private static List<Map.Entry<String, String>> facts(Frame frame, Methodology methodology) {
+    List<Map.Entry<String, String>> facts = new ArrayList<>();
+    methodology
+        .front()
+        .forEach(
+            (field, value) -> {
+              String slug = field.replaceAll("[^a-z0-9]+", "-");
+              frame
+                  .words()
+                  .texts()
+                  .find(frame.lang(), "methodology.text.front." + slug)
+                  .ifPresent(
+                      label ->
+                          facts.add(
+                              Map.entry(
+                                  label,
+                                  frame
+                                      .words()
+                                      .texts()
+                                      .find(
+                                          frame.lang(),
+                                          "methodology.text.word."
+                                              + value.replaceAll("[^A-Za-z0-9]+", "-"))
+                                      .orElse(value))));
+            });
+    return facts;
+  }
+}
