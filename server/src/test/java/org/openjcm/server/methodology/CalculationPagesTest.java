@@ -28,6 +28,7 @@ class CalculationPagesTest {
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
   private static final Pattern MISSING_TEXT = Pattern.compile("\\[[a-z0-9]+\\.[a-z0-9.-]+]");
 
+  private final List<String> hidden = new ArrayList<>();
   private final HttpClient visitor =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -39,11 +40,8 @@ class CalculationPagesTest {
 
   private HttpResponse<String> send(String lang, String methodology, String project, String csv)
       throws IOException, InterruptedException {
-    List<String> fields = new ArrayList<>();
-    Matcher hidden = HIDDEN.matcher(get("/methodology/calculate?lang=" + lang).body());
-    while (hidden.find()) {
-      fields.add(field(hidden.group(1), hidden.group(2)));
-    }
+    List<String> fields = new ArrayList<>(token());
+    fields.add(field("lang", lang));
     fields.add(field("methodology", methodology));
     fields.add(field("project", project));
     fields.add(field("readings", csv));
@@ -53,6 +51,19 @@ class CalculationPagesTest {
             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  /// The hidden token of the form, fetched once per visitor.
+  private List<String> token() throws IOException, InterruptedException {
+    if (hidden.isEmpty()) {
+      Matcher found = HIDDEN.matcher(get("/methodology/calculate").body());
+      while (found.find()) {
+        if (!found.group(1).equals("lang")) {
+          hidden.add(field(found.group(1), found.group(2)));
+        }
+      }
+    }
+    return hidden;
   }
 
   private static String field(String name, String value) {
