@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.openjcm.methodology.samples.SampleMonitoring;
 
-/// Measures calculations per second; not a test. Run it with the test class path:
-/// `java … org.openjcm.methodology.calculation.CalculationSpeed`.
+/// Measures calculations per second; not a test. Run it with the test class path: `java …
+/// org.openjcm.methodology.calculation.CalculationSpeed`.
 final class CalculationSpeed {
 
   private CalculationSpeed() {}
@@ -23,8 +23,7 @@ final class CalculationSpeed {
       equipment.append("| M%d | i | | | | |\n".formatted(meter));
       facts.append("| connection | M%d | national_grid |\n".formatted(meter));
       for (LocalDate day = LocalDate.of(2025, 1, 1); day.getYear() == 2025; day = day.plusDays(1)) {
-        csv.append(
-            "2025-01-01/2025-12-31,M%d,EG,%s,%s,1.25,MWh,C,m\n".formatted(meter, day, day));
+        csv.append("2025-01-01/2025-12-31,M%d,EG,%s,%s,1.25,MWh,C,m\n".formatted(meter, day, day));
       }
     }
     String many =
@@ -52,6 +51,10 @@ final class CalculationSpeed {
     }
     long nanos = (System.nanoTime() - begin) / runs;
     System.out.printf(
-        Locale.ROOT, "%-40s %,12d ns each, %,10d per second%n", what, nanos, 1_000_000_000L / nanos);
+        Locale.ROOT,
+        "%-40s %,12d ns each, %,10d per second%n",
+        what,
+        nanos,
+        1_000_000_000L / nanos);
   }
 }

@@ -75,16 +75,15 @@ class ExpressionsTest {
         "sum over i ( if size[i] is park and CAP[i] > 9 [kW] or size[i] is roof and CAP[i] > 9 [kW]"
             + " then 1 [tCO2] else 0 [tCO2] )",
         "1");
-    worth.forEach(
-        (expression, tonnes) ->
-            assertThat(
-                    with(expression).trace().steps().stream()
-                        .filter(step -> step.name().equals("PE"))
-                        .findFirst()
-                        .orElseThrow()
-                        .value())
-                .as(expression)
-                .isEqualByComparingTo(tonnes));
+    worth.forEach((expression, tonnes) ->
+        assertThat(
+                with(expression).trace().steps().stream()
+                    .filter(step -> step.name().equals("PE"))
+                    .findFirst()
+                    .orElseThrow()
+                    .value())
+            .as(expression)
+            .isEqualByComparingTo(tonnes));
   }
 
   @Test
@@ -104,12 +103,11 @@ class ExpressionsTest {
   void aMeanIsWeightedByTheDaysOfItsReadings() {
     assertThat(with("0 [tCO2]").trace().steps())
         .filteredOn(step -> step.name().equals("CAP[B]"))
-        .allSatisfy(
-            step -> {
-              // (2 kW × 181 days + 4 kW × 184 days) / 365 days
-              assertThat(step.value().toPlainString()).startsWith("3.0082191780821917");
-              assertThat(step.operations().getLast().text()).isEqualTo("mean over 365 days");
-            });
+        .allSatisfy(step -> {
+          // (2 kW × 181 days + 4 kW × 184 days) / 365 days
+          assertThat(step.value().toPlainString()).startsWith("3.0082191780821917");
+          assertThat(step.operations().getLast().text()).isEqualTo("mean over 365 days");
+        });
   }
 
   @Test

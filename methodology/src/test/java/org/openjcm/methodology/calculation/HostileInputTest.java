@@ -26,19 +26,66 @@ import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.confirmation.ConfirmationsRead;
 import org.openjcm.rulebook.notation.Fault;
 
-/// Hundreds of broken texts and tables go into every parser of this room: what comes out is a result
-/// or named faults, never another exception, and never nothing. `-Djcm.seed=…` repeats a run.
+/// Hundreds of broken texts and tables go into every parser of this room: what comes out is a
+/// result or named faults, never another exception, and never nothing. `-Djcm.seed=…` repeats a
+/// run.
 class HostileInputTest {
 
   private static final int ROUNDS = 400;
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final List<String> SNIPPETS =
       List.of(
-          "|", "||", "[", "]", "[i]", "[MWh]", "(", ")", "```jcm", "```", "#", "# ", "\n", "\t",
-          "sum over i (", "lookup", "if", "then", "else", "in", " / 0", "/", "*", "-", "--", "=",
-          "999999999999999", "-1", "0", "1e9", "0.0000001", "unknown", "ER", "RE = RE", "kWh", "%",
-          "\"", ",", "あ", "\ud83d", "\u0000", "2025-02-30", "9999-12-31", "2020-12-31/2021-01-01",
-          "|---|", "verified", "MN_AM003 ver99.9", "SAMPLE-MN-1", "NaN", "\\|", "\r");
+          "|",
+          "||",
+          "[",
+          "]",
+          "[i]",
+          "[MWh]",
+          "(",
+          ")",
+          "```jcm",
+          "```",
+          "#",
+          "# ",
+          "\n",
+          "\t",
+          "sum over i (",
+          "lookup",
+          "if",
+          "then",
+          "else",
+          "in",
+          " / 0",
+          "/",
+          "*",
+          "-",
+          "--",
+          "=",
+          "999999999999999",
+          "-1",
+          "0",
+          "1e9",
+          "0.0000001",
+          "unknown",
+          "ER",
+          "RE = RE",
+          "kWh",
+          "%",
+          "\"",
+          ",",
+          "あ",
+          "\ud83d",
+          "\u0000",
+          "2025-02-30",
+          "9999-12-31",
+          "2020-12-31/2021-01-01",
+          "|---|",
+          "verified",
+          "MN_AM003 ver99.9",
+          "SAMPLE-MN-1",
+          "NaN",
+          "\\|",
+          "\r");
 
   private final long seed = Long.getLong("jcm.seed", 20261123L);
 
@@ -61,7 +108,9 @@ class HostileInputTest {
       case 4 -> lines(text, dice, (all, line) -> all.remove(line));
       case 5 -> lines(text, dice, (all, line) -> all.add(dice.nextInt(all.size()), all.get(line)));
       default ->
-          text.substring(0, at) + snippet + text.substring(Math.min(text.length(), at + snippet.length()));
+          text.substring(0, at)
+              + snippet
+              + text.substring(Math.min(text.length(), at + snippet.length()));
     };
   }
 
@@ -84,11 +133,10 @@ class HostileInputTest {
         List<Fault> faults = parser.apply(broken);
         refused += faults.isEmpty() ? 0 : 1;
         assertThat(faults)
-            .allSatisfy(
-                fault -> {
-                  assertThat(fault.message().en()).isNotBlank();
-                  assertThat(fault.message().ja()).isNotBlank();
-                });
+            .allSatisfy(fault -> {
+              assertThat(fault.message().en()).isNotBlank();
+              assertThat(fault.message().ja()).isNotBlank();
+            });
       } catch (RuntimeException escaped) {
         throw new AssertionError(
             "round " + round + " of -Djcm.seed=" + seed + ":\n" + broken, escaped);

@@ -39,20 +39,16 @@ public class CalculationPages {
       @RequestParam(name = "methodology", defaultValue = "") String methodology) {
     Optional<SampleMonitoring> chosen =
         SampleMonitoring.all().stream()
-            .filter(
-                one ->
-                    one.reference().equals(sample)
-                        || (sample.isEmpty()
-                            && one.methodology().reference().fileName().equals(methodology)))
+            .filter(one ->
+                one.reference().equals(sample)
+                    || (sample.isEmpty()
+                        && one.methodology().reference().fileName().equals(methodology)))
             .findFirst();
     Form form =
         chosen
-            .map(
-                one ->
-                    new Form(
-                        one.methodology().reference().fileName(),
-                        one.projectText(),
-                        one.readingsCsv()))
+            .map(one ->
+                new Form(
+                    one.methodology().reference().fileName(), one.projectText(), one.readingsCsv()))
             .orElse(new Form(methodology, "", ""));
     return page(HttpStatus.OK, frame, form, CalculationAttempt.NONE, "");
   }

@@ -69,9 +69,7 @@ public class MethodologyTextPages {
 
   private ResponseEntity<byte[]> missing(Frame frame, String version) {
     return pages.notFound(
-        frame,
-        frame.t("methodology.text.none", version),
-        frame.t("methodology.text.none.remedy"));
+        frame, frame.t("methodology.text.none", version), frame.t("methodology.text.none.remedy"));
   }
 
   /// The front table in the words of this language: label and value.
@@ -79,27 +77,24 @@ public class MethodologyTextPages {
     List<Map.Entry<String, String>> facts = new ArrayList<>();
     methodology
         .front()
-        .forEach(
-            (field, value) -> {
-              String slug = field.replaceAll("[^a-z0-9]+", "-");
-              frame
-                  .words()
-                  .texts()
-                  .find(frame.lang(), "methodology.text.front." + slug)
-                  .ifPresent(
-                      label ->
-                          facts.add(
-                              Map.entry(
-                                  label,
-                                  frame
-                                      .words()
-                                      .texts()
-                                      .find(
-                                          frame.lang(),
-                                          "methodology.text.word."
-                                              + value.replaceAll("[^A-Za-z0-9]+", "-"))
-                                      .orElse(value))));
-            });
+        .forEach((field, value) -> {
+          String slug = field.replaceAll("[^a-z0-9]+", "-");
+          frame
+              .words()
+              .texts()
+              .find(frame.lang(), "methodology.text.front." + slug)
+              .ifPresent(label ->
+                  facts.add(
+                      Map.entry(
+                          label,
+                          frame
+                              .words()
+                              .texts()
+                              .find(
+                                  frame.lang(),
+                                  "methodology.text.word." + value.replaceAll("[^A-Za-z0-9]+", "-"))
+                              .orElse(value))));
+        });
     return facts;
   }
 }

@@ -130,10 +130,7 @@ final class ShownText {
   private GridCell cell(String column, String text) {
     if (column.equals("confidence")) {
       return new GridCell(
-          text,
-          false,
-          false,
-          Optional.of(Confidence.valueOf(text.toUpperCase(Locale.ROOT))));
+          text, false, false, Optional.of(Confidence.valueOf(text.toUpperCase(Locale.ROOT))));
     }
     boolean number = column.equals("value") && text.matches("-?[0-9.]+");
     String shown =

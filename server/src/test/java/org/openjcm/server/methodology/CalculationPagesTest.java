@@ -89,8 +89,7 @@ class CalculationPagesTest {
       HttpResponse<String> raw = get(path + "/text");
       assertThat(raw.body())
           .isEqualTo(ApprovedMethodologies.shipped().text(methodology.reference()));
-      assertThat(raw.headers().firstValue("ETag"))
-          .contains("\"" + methodology.textHash() + "\"");
+      assertThat(raw.headers().firstValue("ETag")).contains("\"" + methodology.textHash() + "\"");
     }
   }
 
