@@ -42,8 +42,22 @@ final class Throttle {
   record Wait(Duration duration) implements Try {}
 
   Try count(String name, String address) {
+    Try result =
+        database.transaction().execute(_ -> countOneByOne(Sha256.of(name).bytes(), address));
+    if (result == null) {
+      throw new IllegalStateException("a try was neither counted nor refused");
+    }
+    return result;
+  }
+
+  /// One try at a time is counted; else a hundred at once would all find the count still low.
+  private Try countOneByOne(byte[] nameHash, String address) {
+    database
+        .jdbc()
+        .sql("SELECT pg_advisory_xact_lock(hashtext('access.failed_try'))")
+        .query((_, _) -> true)
+        .list();
     Instant now = clock.instant();
-    byte[] nameHash = Sha256.of(name).bytes();
     Optional<Instant> until = waitUntil(nameHash, address, now);
     if (until.isPresent()) {
       return new Wait(Duration.between(now, until.get()));

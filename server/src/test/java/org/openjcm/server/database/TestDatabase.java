@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A migrated, otherwise empty database for one test, on a PostgreSQL that all tests of this JVM
@@ -54,6 +56,17 @@ public final class TestDatabase implements AutoCloseable {
   /// A connection as the owner, for tests that look at the catalog or break something on purpose.
   public Connection owner() throws SQLException {
     return database.unpooled(DatabaseRole.OWNER).getConnection();
+  }
+
+  /// The settings with which a server of its own finds this database as an external one.
+  public Map<String, String> asExternal() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(
+        "JCM_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + Shared.SERVER.port() + "/" + name);
+    for (DatabaseRole role : DatabaseRole.values()) {
+      settings.put("JCM_DATABASE_" + role.name() + "_PASSWORD", Shared.SERVER.passwords().of(role));
+    }
+    return settings;
   }
 
   static Connection superuser() throws SQLException {
