@@ -1,6 +1,7 @@
 package org.openjcm.server;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,12 @@ public interface AdminCommand {
       verbAt += words.get(verbAt).equals("--data") ? 2 : 1;
     }
     verbAt = Math.min(verbAt, words.size());
-    ServeArguments arguments = ServeArguments.parse(words.subList(0, verbAt), environment);
+    List<String> options = new ArrayList<>(words.subList(0, verbAt));
+    // Only a production installation has a public address; nobody need say it twice.
+    if (environment.containsKey("JCM_PUBLIC_URL") && !options.contains("--production")) {
+      options.add("--production");
+    }
+    ServeArguments arguments = ServeArguments.parse(options, environment);
     List<String> rest = words.subList(verbAt, words.size());
     try (ConfigurableApplicationContext context =
         Server.context(arguments, WebApplicationType.NONE)) {

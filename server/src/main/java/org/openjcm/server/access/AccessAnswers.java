@@ -104,11 +104,15 @@ class AccessAnswers {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
     problem.setInstance(URI.create(frame.address().path()));
     problem.setProperty("reason", reason);
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .header(HttpHeaders.CONTENT_LANGUAGE, frame.lang().tag())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(problem);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(status)
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .header(HttpHeaders.CONTENT_LANGUAGE, frame.lang().tag())
+            .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (status == HttpStatus.UNAUTHORIZED) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Cookie form-action=\"/sign-in\"");
+    }
+    return answer.body(problem);
   }
 
   /// Whether no page at all lives at this address; nobody is asked to sign in for nothing.

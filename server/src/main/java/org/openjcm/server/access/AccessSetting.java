@@ -5,6 +5,7 @@ import org.openjcm.server.Mode;
 import org.openjcm.server.ServeArguments;
 import org.openjcm.server.database.CannotStart;
 import org.openjcm.server.pages.Visitor;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +43,15 @@ class AccessSetting implements WebMvcConfigurer {
     if (arguments.mode().demo()) {
       return new TrustedProxies(List.of());
     }
+    String setting = arguments.environment().getOrDefault("JCM_TRUSTED_PROXIES", "");
+    if (setting.isBlank()) {
+      LoggerFactory.getLogger(AccessSetting.class)
+          .warn(
+              "JCM_TRUSTED_PROXIES is not set: every visitor is recorded under the address of the"
+                  + " proxy, and shares its limit of tries to sign in.");
+    }
     try {
-      return TrustedProxies.parse(arguments.environment().getOrDefault("JCM_TRUSTED_PROXIES", ""));
+      return TrustedProxies.parse(setting);
     } catch (IllegalArgumentException misspelt) {
       throw new CannotStart(String.valueOf(misspelt.getMessage()), misspelt);
     }

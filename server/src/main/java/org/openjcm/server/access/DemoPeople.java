@@ -36,11 +36,10 @@ public final class DemoPeople {
     this.administration = administration;
     this.people = people;
     this.credentials = credentials;
-    create();
   }
 
   /// Creates those who are not there yet; in production nobody.
-  private void create() {
+  void create() {
     List<DemoPerson> missing =
         mode.demo()
             ? Arrays.stream(DemoPerson.values())

@@ -64,7 +64,7 @@ final class InviteCommand implements AdminCommand {
             ? "A new set-up link for " + name + ":"
             : "The set-up link for the new administrator " + name + ":");
     out.println();
-    out.println("  " + site.of("/set-up/" + token.text()));
+    out.println("  " + site.atTheTerminal("/set-up/" + token.text()));
     out.println();
     out.println(
         "It works once, within "

@@ -44,6 +44,7 @@ public final class Sessions {
   Token open(long person, String address, String browser) {
     Token token = Token.fresh(random);
     Instant now = clock.instant();
+    forgetOld(now);
     database
         .jdbc()
         .sql(
@@ -60,6 +61,14 @@ public final class Sessions {
         .param("expires", Moments.stored(now.plus(times.longest())))
         .update();
     return token;
+  }
+
+  private void forgetOld(Instant now) {
+    database
+        .jdbc()
+        .sql("DELETE FROM access.session WHERE expires_at < :long_ago")
+        .param("long_ago", Moments.stored(now.minus(SessionTimes.REMEMBERED)))
+        .update();
   }
 
   /// Who holds this token; empty when the session is unknown, ended or expired, or its person has

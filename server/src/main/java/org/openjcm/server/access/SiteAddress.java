@@ -20,4 +20,9 @@ final class SiteAddress {
   String of(String path) {
     return publicUrl.map(url -> "https://" + FrontDoor.authority(url) + path).orElse(path);
   }
+
+  /// The same for somebody at a terminal, who sees no page that it could lead on from.
+  String atTheTerminal(String path) {
+    return publicUrl.isPresent() ? of(path) : "http://localhost:<port of ./jcm serve>" + path;
+  }
 }

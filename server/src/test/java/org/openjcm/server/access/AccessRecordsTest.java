@@ -108,6 +108,7 @@ class AccessRecordsTest {
       DemoPeople people =
           new DemoPeople(
               demo, house.database.writer(), house.administration, house.people, house.credentials);
+      people.create();
       assertThat(people.shown()).hasSize(DemoPerson.values().length);
       assertThat(people.idOf(DemoPerson.COCHAIR_MN)).isPresent();
     }
@@ -132,6 +133,7 @@ class AccessRecordsTest {
               production.administration,
               production.people,
               production.credentials);
+      nobody.create();
       assertThat(nobody.shown()).isEmpty();
       assertThat(nobody.idOf(DemoPerson.TPE)).isEmpty();
       assertThat(production.people.count()).isZero();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openjcm.rulebook.CountryCode;
@@ -43,7 +44,7 @@ class DoorsTest {
     return answer.headers().firstValue("Location").orElse("");
   }
 
-  private static List<Map<String, Object>> refusalsOf(String signInName) {
+  private static List<Map<String, @Nullable Object>> refusalsOf(String signInName) {
     return server
         .context()
         .getBean(WriterDatabase.class)

@@ -102,7 +102,7 @@ final class House implements AutoCloseable {
         .writer()
         .jdbc()
         .sql("SELECT event FROM access.journal ORDER BY id")
-        .query(String.class)
+        .query((row, _) -> row.getString("event"))
         .list();
   }
 

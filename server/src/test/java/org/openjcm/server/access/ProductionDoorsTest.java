@@ -3,6 +3,8 @@ package org.openjcm.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,17 +81,19 @@ class ProductionDoorsTest {
   }
 
   private static Answer signIn(RawRequest form, RawRequest send, String name) throws Exception {
-    Answer page = form.get("/sign-in");
+    return send(form.get("/sign-in"), send, "/sign-in", "name=" + name + "&password=" + PASSWORD);
+  }
+
+  /// Sends a form with the token and the cookie of the page it stood on.
+  private static Answer send(Answer page, RawRequest send, String path, String fields)
+      throws Exception {
     Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
     assertThat(token.find()).isTrue();
     String cookie = page.header("Set-Cookie").orElseThrow().split(";", 2)[0];
     return send.header("Cookie", cookie)
         .post(
-            "/sign-in",
-            "name="
-                + name
-                + "&password="
-                + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)
+            path,
+            fields.replace(" ", "+")
                 + "&_csrf="
                 + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
   }
@@ -120,8 +124,25 @@ class ProductionDoorsTest {
   void thereAreNoDemoPeopleAndThoseLeftOverCannotEnter() throws Exception {
     assertThat(request().get("/sign-in").body())
         .doesNotContain(DemoPeople.PASSWORD, "participant.jp", "cochair.mn");
-    assertThat(signIn(request(), request(), "left.over").status()).isEqualTo(401);
-    assertThat(server.context().getBean(People.class).count()).isEqualTo(2);
+    assertThat(signIn(request(), request(), "left.over").status()).isEqualTo(422);
+    assertThat(server.context().getBean(People.class).find("participant.jp")).isEmpty();
+  }
+
+  @Test
+  void theFirstAdministratorComesInByALinkMadeAtTheCommandLine() throws Exception {
+    InviteCommand invite = server.context().getBean(InviteCommand.class);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    invite.run(List.of("first.admin"), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    Matcher link =
+        Pattern.compile("https://jcm\\.example\\.org(/set-up/\\S{43})")
+            .matcher(printed.toString(StandardCharsets.UTF_8));
+    assertThat(link.find()).isTrue();
+
+    Answer page = request().get(link.group(1));
+    assertThat(page.body()).contains("first.admin");
+    assertThat(send(page, request(), link.group(1), "password=" + PASSWORD + "&again=" + PASSWORD).status())
+        .isEqualTo(200);
+    assertThat(signIn(request(), request(), "first.admin").status()).isEqualTo(303);
   }
 
   @Test

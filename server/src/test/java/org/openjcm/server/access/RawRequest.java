@@ -80,7 +80,7 @@ final class RawRequest {
       int end = answer.indexOf("\r\n\r\n");
       List<String> head = answer.substring(0, end).lines().toList();
       return new Answer(
-          Integer.parseInt(head.getFirst().split(" ")[1]), head, answer.substring(end + 4));
+          Integer.parseInt(head.getFirst().substring(9, 12)), head, answer.substring(end + 4));
     }
   }
 }

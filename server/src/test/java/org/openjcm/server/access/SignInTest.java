@@ -140,6 +140,23 @@ class SignInTest {
   }
 
   @Test
+  void aSessionIsForgottenNinetyDaysAfterItsEnd() {
+    house.person("bat.erdene");
+    house.in("bat.erdene");
+    house.clock.forward(SessionTimes.REMEMBERED.plus(Duration.ofHours(13)));
+    house.in("bat.erdene");
+    assertThat(
+            house
+                .database
+                .writer()
+                .jdbc()
+                .sql("SELECT count(*) FROM access.session")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
   void everySessionHasItsOwnTokenAndOnlyItsHashIsKept() {
     long person = house.person("bat.erdene");
     Token first = house.in("bat.erdene");
