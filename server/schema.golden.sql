@@ -156,8 +156,9 @@ CREATE TABLE access.session (
   CONSTRAINT session_browser_check CHECK (length(browser) <= 200),
   CONSTRAINT session_token_hash_check CHECK (octet_length(token_hash) = 32)
 );
+CREATE INDEX session_expires_at_idx ON access.session USING btree (expires_at);
 CREATE INDEX session_person_idx ON access.session USING btree (person) WHERE (ended_at IS NULL);
-GRANT INSERT, SELECT, UPDATE ON access.session TO jcm_writer;
+GRANT DELETE, INSERT, SELECT, UPDATE ON access.session TO jcm_writer;
 
 CREATE TABLE access.set_up_link (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -77,6 +77,8 @@ public class Server {
     try {
       SpringApplication application = new SpringApplication(Server.class);
       application.setWebApplicationType(web);
+      // A verb at the command line has no pages: only what it needs is made.
+      application.setLazyInitialization(web == WebApplicationType.NONE);
       application.setBannerMode(Banner.Mode.OFF);
       application.setLogStartupInfo(false);
       application.setDefaultProperties(settings(arguments));

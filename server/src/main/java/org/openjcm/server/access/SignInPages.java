@@ -76,7 +76,8 @@ class SignInPages {
         yield onwards(frame, onwards);
       }
       case SignIn.NotRecognised _ ->
-          page(HttpStatus.UNPROCESSABLE_CONTENT, frame, onwards, "", frame.t("access.signin.wrong"));
+          page(
+              HttpStatus.UNPROCESSABLE_CONTENT, frame, onwards, "", frame.t("access.signin.wrong"));
       case SignIn.TooManyTries(Duration wait) -> {
         long minutes = wait.plusSeconds(59).toMinutes();
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openjcm.server.AdminCommand;
 import org.openjcm.server.ServeArguments;
 import org.openjcm.server.Server;
 import org.openjcm.server.access.RawRequest.Answer;
@@ -54,9 +55,6 @@ class ProductionDoorsTest {
   }
 
   private static ServeArguments arguments(TestDatabase database, String proxies, Path folder) {
-    Map<String, String> environment = new HashMap<>(database.asExternal());
-    environment.put("JCM_PUBLIC_URL", "https://jcm.example.org");
-    environment.put("JCM_TRUSTED_PROXIES", proxies);
     return ServeArguments.parse(
         List.of(
             "--production",
@@ -67,7 +65,14 @@ class ProductionDoorsTest {
             "--empty",
             "--data",
             folder.toString()),
-        environment);
+        environment(database, proxies));
+  }
+
+  private static Map<String, String> environment(TestDatabase database, String proxies) {
+    Map<String, String> environment = new HashMap<>(database.asExternal());
+    environment.put("JCM_PUBLIC_URL", "https://jcm.example.org");
+    environment.put("JCM_TRUSTED_PROXIES", proxies);
+    return environment;
   }
 
   @AfterAll
@@ -130,9 +135,13 @@ class ProductionDoorsTest {
 
   @Test
   void theFirstAdministratorComesInByALinkMadeAtTheCommandLine() throws Exception {
-    InviteCommand invite = server.context().getBean(InviteCommand.class);
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    invite.run(List.of("first.admin"), new PrintStream(printed, true, StandardCharsets.UTF_8));
+    int code =
+        AdminCommand.run(
+            List.of("--data", data.resolve("terminal").toString(), "invite", "first.admin"),
+            environment(database, ""),
+            new PrintStream(printed, true, StandardCharsets.UTF_8));
+    assertThat(code).isZero();
     Matcher link =
         Pattern.compile("https://jcm\\.example\\.org(/set-up/\\S{43})")
             .matcher(printed.toString(StandardCharsets.UTF_8));
@@ -140,7 +149,9 @@ class ProductionDoorsTest {
 
     Answer page = request().get(link.group(1));
     assertThat(page.body()).contains("first.admin");
-    assertThat(send(page, request(), link.group(1), "password=" + PASSWORD + "&again=" + PASSWORD).status())
+    assertThat(
+            send(page, request(), link.group(1), "password=" + PASSWORD + "&again=" + PASSWORD)
+                .status())
         .isEqualTo(200);
     assertThat(signIn(request(), request(), "first.admin").status()).isEqualTo(303);
   }

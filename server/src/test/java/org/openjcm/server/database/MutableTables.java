@@ -23,7 +23,10 @@ final class MutableTables {
                 "access.credential",
                 List.of("UPDATE"),
                 "a new password takes the place of the old one"),
-            new Mutable("access.session", List.of("UPDATE"), "a session is used and ends"),
+            new Mutable(
+                "access.session",
+                List.of("UPDATE", "DELETE"),
+                "a session is used and ends; its address and browser are forgotten in time"),
             new Mutable(
                 "access.failed_try", List.of("DELETE"), "old failed tries are forgotten"))) {
       named.put(mutable.table(), mutable);
