@@ -1,5 +1,6 @@
 -- Generated from the catalog of a migrated database; compared in SchemaTest.
 -- After a new migration write it anew: see docs/guides/schema.md
+CREATE EXTENSION btree_gist SCHEMA registry;
 
 
 -- access
@@ -499,6 +500,7 @@ CREATE INDEX project_by_reference ON projectcycle.project USING btree (reference
 CREATE INDEX project_by_registration ON projectcycle.project USING btree (COALESCE(registered_on, '0001-01-01'::date) DESC, reference);
 CREATE INDEX project_by_status ON projectcycle.project USING btree (status, reference);
 CREATE INDEX project_by_technology ON projectcycle.project USING btree (technology, reference);
+CREATE INDEX project_in_force ON projectcycle.project USING btree (key, edition) INCLUDE (ended, country, status, technology, financing_scheme);
 GRANT INSERT, SELECT ON projectcycle.project TO jcm_writer;
 GRANT SELECT ON projectcycle.project TO jcm_reader;
 
@@ -728,6 +730,174 @@ CREATE SCHEMA registry;
 GRANT USAGE ON SCHEMA registry TO jcm_reader;
 GRANT USAGE ON SCHEMA registry TO jcm_writer;
 
+CREATE TABLE registry.account (
+  id integer NOT NULL,
+  book text NOT NULL,
+  account text NOT NULL,
+  kind character(3) NOT NULL,
+  opened_by bigint NOT NULL,
+  holder text NOT NULL,
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_account_key UNIQUE (account)
+);
+GRANT INSERT, SELECT ON registry.account TO jcm_writer;
+GRANT SELECT ON registry.account TO jcm_reader;
+
+CREATE TABLE registry.account_status (
+  account integer NOT NULL,
+  entry bigint NOT NULL,
+  status text NOT NULL,
+  CONSTRAINT account_status_pkey PRIMARY KEY (account, entry),
+  CONSTRAINT account_status_account_fkey FOREIGN KEY (account) REFERENCES registry.account(id),
+  CONSTRAINT account_status_status_check CHECK (status = ANY (ARRAY['OPEN'::text, 'RESTRICTED'::text, 'FROZEN'::text, 'CLOSED'::text]))
+);
+GRANT INSERT, SELECT ON registry.account_status TO jcm_writer;
+GRANT SELECT ON registry.account_status TO jcm_reader;
+
+CREATE TABLE registry.authorized (
+  book text NOT NULL,
+  party character(2) NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL,
+  entry bigint NOT NULL,
+  project text NOT NULL,
+  dated date NOT NULL,
+  cooperative_approach text NOT NULL,
+  first_vintage smallint NOT NULL,
+  last_vintage smallint NOT NULL,
+  maximum bigint NOT NULL,
+  purpose text NOT NULL,
+  CONSTRAINT authorized_pkey PRIMARY KEY (book, party, id, version)
+);
+CREATE INDEX authorized_by_project ON registry.authorized USING btree (book, project);
+GRANT INSERT, SELECT ON registry.authorized TO jcm_writer;
+GRANT SELECT ON registry.authorized TO jcm_reader;
+
+CREATE TABLE registry.balance (
+  account integer NOT NULL,
+  series integer NOT NULL,
+  tonnes bigint NOT NULL,
+  CONSTRAINT balance_pkey PRIMARY KEY (account, series)
+);
+GRANT SELECT ON registry.balance TO jcm_reader;
+GRANT SELECT ON registry.balance TO jcm_writer;
+
+CREATE TABLE registry.block (
+  book text NOT NULL,
+  number bigint NOT NULL,
+  entry bigint NOT NULL,
+  series integer NOT NULL,
+  first_serial bigint NOT NULL,
+  last_serial bigint NOT NULL,
+  account integer NOT NULL,
+  itmo integer,
+  parent bigint,
+  CONSTRAINT block_pkey PRIMARY KEY (book, number),
+  CONSTRAINT block_consumed_once UNIQUE (book, parent, first_serial),
+  CONSTRAINT serials_issued_once EXCLUDE USING gist (series WITH =, int8range(first_serial, last_serial, '[]'::text) WITH &&) WHERE (parent IS NULL),
+  CONSTRAINT block_first_serial_check CHECK (first_serial >= 1),
+  CONSTRAINT block_in_order CHECK (last_serial >= first_serial),
+  CONSTRAINT block_number_check CHECK (number >= 1)
+);
+CREATE INDEX block_by_entry ON registry.block USING btree (book, entry);
+CREATE TRIGGER keep_blocks_whole AFTER INSERT ON registry.block REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION registry.keep_blocks_whole();
+GRANT INSERT, SELECT ON registry.block TO jcm_writer;
+GRANT SELECT ON registry.block TO jcm_reader;
+
+CREATE TABLE registry.claim (
+  series integer NOT NULL,
+  first_serial bigint NOT NULL,
+  last_serial bigint NOT NULL,
+  book text NOT NULL,
+  entry bigint NOT NULL,
+  use text NOT NULL,
+  beneficiary text NOT NULL,
+  reporting_year smallint NOT NULL,
+  CONSTRAINT claim_pkey PRIMARY KEY (series, first_serial, entry)
+);
+GRANT INSERT, SELECT ON registry.claim TO jcm_writer;
+GRANT SELECT ON registry.claim TO jcm_reader;
+
+CREATE TABLE registry.draw (
+  book text NOT NULL,
+  party character(2) NOT NULL,
+  authorization_id text NOT NULL,
+  version integer NOT NULL,
+  entry bigint NOT NULL,
+  tonnes bigint NOT NULL,
+  CONSTRAINT draw_pkey PRIMARY KEY (book, party, authorization_id, entry),
+  CONSTRAINT draw_tonnes_check CHECK (tonnes > 0)
+);
+GRANT INSERT, SELECT ON registry.draw TO jcm_writer;
+GRANT SELECT ON registry.draw TO jcm_reader;
+
+CREATE TABLE registry.entry (
+  book text NOT NULL,
+  number bigint NOT NULL,
+  kind text NOT NULL,
+  at_ms bigint NOT NULL,
+  leaf bytea NOT NULL,
+  leaf_hash bytea NOT NULL,
+  CONSTRAINT entry_pkey PRIMARY KEY (book, number),
+  CONSTRAINT entry_number_check CHECK (number >= 1),
+  CONSTRAINT leaf_hash_is_that_of_the_leaf CHECK (leaf_hash = sha256('\x00'::bytea || leaf))
+);
+GRANT INSERT, SELECT ON registry.entry TO jcm_writer;
+GRANT SELECT ON registry.entry TO jcm_reader;
+
+CREATE TABLE registry.issuance (
+  book text NOT NULL,
+  decision text NOT NULL,
+  entry bigint NOT NULL,
+  project text NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  proof_grade character(1) NOT NULL,
+  tonnes bigint NOT NULL,
+  at_ms bigint NOT NULL,
+  CONSTRAINT issuance_pkey PRIMARY KEY (book, decision),
+  CONSTRAINT period_issued_once EXCLUDE USING gist (book WITH =, project WITH =, daterange(first_day, last_day, '[]'::text) WITH &&)
+);
+GRANT INSERT, SELECT ON registry.issuance TO jcm_writer;
+GRANT SELECT ON registry.issuance TO jcm_reader;
+
+CREATE TABLE registry.itmo (
+  id integer NOT NULL,
+  book text NOT NULL,
+  entry bigint NOT NULL,
+  cooperative_approach text NOT NULL,
+  authorization_id text NOT NULL,
+  version integer NOT NULL,
+  CONSTRAINT itmo_pkey PRIMARY KEY (id),
+  CONSTRAINT itmo_book_entry_key UNIQUE (book, entry)
+);
+GRANT INSERT, SELECT ON registry.itmo TO jcm_writer;
+GRANT SELECT ON registry.itmo TO jcm_reader;
+
+CREATE TABLE registry.leadership (
+  epoch bigint NOT NULL,
+  since_ms bigint NOT NULL,
+  writer text NOT NULL,
+  CONSTRAINT leadership_pkey PRIMARY KEY (epoch)
+);
+GRANT INSERT, SELECT ON registry.leadership TO jcm_writer;
+GRANT SELECT ON registry.leadership TO jcm_reader;
+
+CREATE TABLE registry.live (
+  series integer NOT NULL,
+  first_serial bigint NOT NULL,
+  last_serial bigint NOT NULL,
+  account integer NOT NULL,
+  itmo integer,
+  book text NOT NULL,
+  block bigint NOT NULL,
+  entry bigint NOT NULL,
+  CONSTRAINT live_pkey PRIMARY KEY (series, first_serial)
+);
+CREATE INDEX live_by_account ON registry.live USING btree (account, series, first_serial);
+GRANT SELECT ON registry.live TO jcm_reader;
+GRANT SELECT ON registry.live TO jcm_writer;
+
 CREATE TABLE registry.public_issuance (
   edition bigint NOT NULL,
   key text NOT NULL,
@@ -768,6 +938,40 @@ CREATE INDEX public_issuance_by_country ON registry.public_issuance USING btree 
 CREATE INDEX public_issuance_by_project ON registry.public_issuance USING gin (string_to_array(projects, ' '::text));
 GRANT INSERT, SELECT ON registry.public_issuance TO jcm_writer;
 GRANT SELECT ON registry.public_issuance TO jcm_reader;
+
+CREATE TABLE registry.request (
+  book text NOT NULL,
+  key text NOT NULL,
+  body_hash bytea NOT NULL,
+  number bigint NOT NULL,
+  CONSTRAINT request_pkey PRIMARY KEY (book, key),
+  CONSTRAINT request_body_hash_check CHECK (length(body_hash) = 32)
+);
+GRANT INSERT, SELECT ON registry.request TO jcm_writer;
+
+CREATE TABLE registry.sealed (
+  book text NOT NULL,
+  number bigint NOT NULL,
+  salt bytea NOT NULL,
+  instructed_by text NOT NULL,
+  command bytea NOT NULL,
+  CONSTRAINT sealed_pkey PRIMARY KEY (book, number),
+  CONSTRAINT sealed_salt_check CHECK (length(salt) = 16)
+);
+GRANT INSERT, SELECT ON registry.sealed TO jcm_writer;
+
+CREATE TABLE registry.series (
+  id integer NOT NULL,
+  book text NOT NULL,
+  issuer character(2) NOT NULL,
+  host character(2) NOT NULL,
+  project text NOT NULL,
+  vintage smallint NOT NULL,
+  CONSTRAINT series_pkey PRIMARY KEY (id),
+  CONSTRAINT series_issuer_project_vintage_key UNIQUE (issuer, project, vintage)
+);
+GRANT INSERT, SELECT ON registry.series TO jcm_writer;
+GRANT SELECT ON registry.series TO jcm_reader;
 
 CREATE TABLE registry.third_party_statement (
   edition bigint NOT NULL,
@@ -854,11 +1058,164 @@ SELECT edition,
 GRANT SELECT ON registry.current_third_party_statement TO jcm_reader;
 GRANT SELECT ON registry.current_third_party_statement TO jcm_writer;
 
+CREATE OR REPLACE FUNCTION registry.append_batch(my_epoch bigint, e_book text[], e_number bigint[], e_kind text[], e_at bigint[], e_leaf bytea[], e_hash bytea[], s_salt bytea[], s_by text[], s_command bytea[], r_key text[], r_hash bytea[], b_book text[], b_number bigint[], b_entry bigint[], b_series integer[], b_first bigint[], b_last bigint[], b_account integer[], b_itmo integer[], b_parent bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(4919, 1);
+  IF my_epoch IS DISTINCT FROM (SELECT max(epoch) FROM registry.leadership) THEN
+    RAISE EXCEPTION 'another process writes the journal now'
+      USING ERRCODE = 'object_not_in_prerequisite_state';
+  END IF;
+  INSERT INTO registry.request (book, key, body_hash, number)
+  SELECT * FROM unnest(e_book, r_key, r_hash, e_number);
+  INSERT INTO registry.entry (book, number, kind, at_ms, leaf, leaf_hash)
+  SELECT * FROM unnest(e_book, e_number, e_kind, e_at, e_leaf, e_hash);
+  INSERT INTO registry.sealed (book, number, salt, instructed_by, command)
+  SELECT * FROM unnest(e_book, e_number, s_salt, s_by, s_command);
+  IF cardinality(b_number) > 0 THEN
+    INSERT INTO registry.block
+      (book, number, entry, series, first_serial, last_serial, account, itmo, parent)
+    SELECT book, number, entry, series, first_serial, last_serial, account,
+           nullif(itmo, 0), nullif(parent, 0)
+      FROM unnest(b_book, b_number, b_entry, b_series, b_first, b_last, b_account, b_itmo, b_parent)
+        AS b (book, number, entry, series, first_serial, last_serial, account, itmo, parent);
+  END IF;
+END $function$;
+GRANT EXECUTE ON FUNCTION registry.append_batch(bigint,text[],bigint[],text[],bigint[],bytea[],bytea[],bytea[],text[],bytea[],text[],bytea[],text[],bigint[],bigint[],integer[],bigint[],bigint[],integer[],integer[],bigint[]) TO jcm_writer;
+
+CREATE OR REPLACE FUNCTION registry.keep_blocks_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+DECLARE
+  wrong record;
+BEGIN
+  SELECT c.book, c.parent INTO wrong
+    FROM (SELECT book, parent, series, first_serial, last_serial,
+                 lag(last_serial) OVER serials AS before, lead(first_serial) OVER serials AS after
+            FROM made WHERE parent IS NOT NULL
+          WINDOW serials AS (PARTITION BY book, parent ORDER BY first_serial)) c
+    LEFT JOIN registry.block p ON p.book = c.book AND p.number = c.parent
+   WHERE p.number IS NULL OR p.series <> c.series
+      OR c.first_serial <> coalesce(c.before + 1, p.first_serial)
+      OR (c.after IS NULL AND c.last_serial <> p.last_serial)
+   LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'block % of book % is not partitioned exactly', wrong.parent, wrong.book
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'block_partitioned';
+  END IF;
+
+  WITH consumed AS (
+    -- The first piece begins where its parent began: one row for each consumed block.
+    SELECT p.book, p.number, p.series, p.first_serial, p.account,
+           p.last_serial - p.first_serial + 1 AS tonnes
+      FROM made c JOIN registry.block p
+        ON p.book = c.book AND p.number = c.parent AND p.first_serial = c.first_serial
+  ), gone AS (
+    DELETE FROM registry.live l USING consumed k
+     WHERE l.series = k.series AND l.first_serial = k.first_serial AND l.block = k.number
+  ), net AS (
+    SELECT account, series, sum(tonnes)::bigint AS tonnes
+      FROM (SELECT account, series, last_serial - first_serial + 1 AS tonnes FROM made
+             UNION ALL SELECT account, series, -tonnes FROM consumed) gained
+     GROUP BY account, series
+  )
+  INSERT INTO registry.balance AS b (account, series, tonnes)
+  SELECT account, series, tonnes FROM net WHERE tonnes <> 0
+  ON CONFLICT (account, series) DO UPDATE SET tonnes = b.tonnes + excluded.tonnes;
+
+  INSERT INTO registry.live (series, first_serial, last_serial, account, itmo, book, block, entry)
+  SELECT m.series, m.first_serial, m.last_serial, m.account, m.itmo, m.book, m.number, m.entry
+    FROM made m LEFT JOIN made c ON c.book = m.book AND c.parent = m.number
+                                AND c.first_serial = m.first_serial
+   WHERE c.number IS NULL;
+  RETURN NULL;
+END $function$;
+
 
 -- rulebook
 CREATE SCHEMA rulebook;
 GRANT USAGE ON SCHEMA rulebook TO jcm_reader;
 GRANT USAGE ON SCHEMA rulebook TO jcm_writer;
+
+CREATE TABLE rulebook.confirmation_decision (
+  proposal bigint NOT NULL,
+  entered_by bigint NOT NULL,
+  outcome text NOT NULL,
+  effective_from date,
+  reason text,
+  decided_at timestamp with time zone NOT NULL,
+  decided_by bigint NOT NULL,
+  decided_by_name text NOT NULL,
+  CONSTRAINT confirmation_decision_pkey PRIMARY KEY (proposal),
+  CONSTRAINT confirmation_decision_proposal_entered_by_fkey FOREIGN KEY (proposal, entered_by) REFERENCES rulebook.confirmation_proposal(proposal, entered_by),
+  CONSTRAINT confirmation_decision_check CHECK (decided_by <> entered_by),
+  CONSTRAINT confirmation_decision_check1 CHECK ((outcome = 'confirmed'::text) = (effective_from IS NOT NULL)),
+  CONSTRAINT confirmation_decision_check2 CHECK (outcome = 'confirmed'::text OR reason IS NOT NULL AND reason <> ''::text),
+  CONSTRAINT confirmation_decision_outcome_check CHECK (outcome = ANY (ARRAY['confirmed'::text, 'refused'::text]))
+);
+GRANT INSERT, SELECT ON rulebook.confirmation_decision TO jcm_writer;
+GRANT SELECT ON rulebook.confirmation_decision TO jcm_reader;
+
+CREATE TABLE rulebook.confirmation_proposal (
+  proposal bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  fact_row text NOT NULL,
+  fact_field text NOT NULL,
+  value text NOT NULL,
+  value_before text NOT NULL,
+  document_title text NOT NULL,
+  paragraph text NOT NULL,
+  attachment text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  entered_by bigint NOT NULL,
+  entered_by_name text NOT NULL,
+  CONSTRAINT confirmation_proposal_pkey PRIMARY KEY (proposal),
+  CONSTRAINT confirmation_proposal_proposal_entered_by_key UNIQUE (proposal, entered_by),
+  CONSTRAINT confirmation_proposal_attachment_fkey FOREIGN KEY (attachment) REFERENCES rulebook.document(sha256),
+  CONSTRAINT confirmation_proposal_document_title_check CHECK (document_title <> ''::text),
+  CONSTRAINT confirmation_proposal_paragraph_check CHECK (paragraph <> ''::text),
+  CONSTRAINT confirmation_proposal_value_check CHECK (value <> ''::text)
+);
+CREATE INDEX confirmation_proposal_by_fact ON rulebook.confirmation_proposal USING btree (fact_row, fact_field);
+GRANT INSERT, SELECT ON rulebook.confirmation_proposal TO jcm_writer;
+GRANT SELECT ON rulebook.confirmation_proposal TO jcm_reader;
+
+CREATE TABLE rulebook.confirmation_withdrawal (
+  proposal bigint NOT NULL,
+  effective_from date NOT NULL,
+  reason text NOT NULL,
+  withdrawn_at timestamp with time zone NOT NULL,
+  withdrawn_by bigint NOT NULL,
+  withdrawn_by_name text NOT NULL,
+  CONSTRAINT confirmation_withdrawal_pkey PRIMARY KEY (proposal),
+  CONSTRAINT confirmation_withdrawal_proposal_fkey FOREIGN KEY (proposal) REFERENCES rulebook.confirmation_decision(proposal),
+  CONSTRAINT confirmation_withdrawal_reason_check CHECK (reason <> ''::text)
+);
+GRANT INSERT, SELECT ON rulebook.confirmation_withdrawal TO jcm_writer;
+GRANT SELECT ON rulebook.confirmation_withdrawal TO jcm_reader;
+
+CREATE TABLE rulebook.document (
+  sha256 text NOT NULL,
+  file_name text NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  content bytea NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  received_by bigint NOT NULL,
+  CONSTRAINT document_pkey PRIMARY KEY (sha256),
+  CONSTRAINT document_check CHECK (octet_length(content) = size AND encode(sha256(content), 'hex'::text) = sha256),
+  CONSTRAINT document_file_name_check CHECK (file_name <> ''::text),
+  CONSTRAINT document_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT document_size_check CHECK (size > 0)
+);
+GRANT INSERT, SELECT ON rulebook.document TO jcm_writer;
+GRANT SELECT (sha256, file_name, media_type, size, received_at) ON rulebook.document TO jcm_reader;
 
 CREATE TABLE rulebook.edition (
   edition bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -880,6 +1237,69 @@ CREATE TABLE rulebook.edition (
 CREATE UNIQUE INDEX edition_shipped_once ON rulebook.edition USING btree (content_sha256) WHERE (kind = 'shipped'::text);
 GRANT INSERT, SELECT ON rulebook.edition TO jcm_writer;
 GRANT SELECT ON rulebook.edition TO jcm_reader;
+
+CREATE TABLE rulebook.import_decision (
+  draft bigint NOT NULL,
+  entered_by bigint NOT NULL,
+  outcome text NOT NULL,
+  reason text,
+  edition bigint,
+  decided_at timestamp with time zone NOT NULL,
+  decided_by bigint NOT NULL,
+  decided_by_name text NOT NULL,
+  CONSTRAINT import_decision_pkey PRIMARY KEY (draft),
+  CONSTRAINT import_decision_draft_entered_by_fkey FOREIGN KEY (draft, entered_by) REFERENCES rulebook.import_draft(draft, entered_by),
+  CONSTRAINT import_decision_edition_fkey FOREIGN KEY (edition) REFERENCES rulebook.edition(edition),
+  CONSTRAINT import_decision_check CHECK ((outcome = 'approved'::text) = (edition IS NOT NULL)),
+  CONSTRAINT import_decision_check1 CHECK ((outcome = 'withdrawn'::text) = (decided_by = entered_by)),
+  CONSTRAINT import_decision_check2 CHECK (outcome <> 'refused'::text OR reason IS NOT NULL AND reason <> ''::text),
+  CONSTRAINT import_decision_outcome_check CHECK (outcome = ANY (ARRAY['approved'::text, 'refused'::text, 'withdrawn'::text]))
+);
+GRANT INSERT, SELECT ON rulebook.import_decision TO jcm_writer;
+
+CREATE TABLE rulebook.import_draft (
+  draft bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  upload bigint NOT NULL,
+  pairs text NOT NULL,
+  source text NOT NULL,
+  list_day date NOT NULL,
+  missing_rows text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  entered_by bigint NOT NULL,
+  entered_by_name text NOT NULL,
+  CONSTRAINT import_draft_pkey PRIMARY KEY (draft),
+  CONSTRAINT import_draft_draft_entered_by_key UNIQUE (draft, entered_by),
+  CONSTRAINT import_draft_upload_fkey FOREIGN KEY (upload) REFERENCES rulebook.import_upload(upload),
+  CONSTRAINT import_draft_missing_rows_check CHECK (missing_rows = ANY (ARRAY['keep'::text, 'end'::text])),
+  CONSTRAINT import_draft_source_check CHECK (source <> ''::text)
+);
+GRANT INSERT, SELECT ON rulebook.import_draft TO jcm_writer;
+
+CREATE TABLE rulebook.import_mapping (
+  mapping bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  name text NOT NULL,
+  register_table text NOT NULL,
+  pairs text NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by bigint NOT NULL,
+  CONSTRAINT import_mapping_pkey PRIMARY KEY (mapping),
+  CONSTRAINT import_mapping_name_check CHECK (name <> ''::text)
+);
+GRANT INSERT, SELECT ON rulebook.import_mapping TO jcm_writer;
+
+CREATE TABLE rulebook.import_upload (
+  upload bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  register_table text NOT NULL,
+  file_name text NOT NULL,
+  content bytea NOT NULL,
+  content_sha256 text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  uploaded_by bigint NOT NULL,
+  CONSTRAINT import_upload_pkey PRIMARY KEY (upload),
+  CONSTRAINT import_upload_check CHECK (content_sha256 = encode(sha256(content), 'hex'::text)),
+  CONSTRAINT import_upload_file_name_check CHECK (file_name <> ''::text)
+);
+GRANT INSERT, SELECT ON rulebook.import_upload TO jcm_writer;
 
 CREATE TABLE rulebook.partner_country (
   edition bigint NOT NULL,
@@ -936,6 +1356,29 @@ CREATE TABLE rulebook.rule_document (
 );
 GRANT INSERT, SELECT ON rulebook.rule_document TO jcm_writer;
 GRANT SELECT ON rulebook.rule_document TO jcm_reader;
+
+CREATE VIEW rulebook.confirmed_fact AS
+SELECT p.proposal,
+    p.fact_row,
+    p.fact_field,
+    p.value,
+    p.value_before,
+    p.document_title,
+    p.paragraph,
+    p.attachment,
+    p.entered_at,
+    p.entered_by,
+    p.entered_by_name,
+    d.effective_from,
+    d.decided_at,
+    d.decided_by,
+    d.decided_by_name,
+    w.effective_from AS withdrawn_from
+   FROM rulebook.confirmation_proposal p
+     JOIN rulebook.confirmation_decision d ON d.proposal = p.proposal AND d.outcome = 'confirmed'::text
+     LEFT JOIN rulebook.confirmation_withdrawal w ON w.proposal = p.proposal;
+GRANT SELECT ON rulebook.confirmed_fact TO jcm_reader;
+GRANT SELECT ON rulebook.confirmed_fact TO jcm_writer;
 
 CREATE VIEW rulebook.current_partner_country AS
 SELECT edition,

@@ -61,7 +61,7 @@ public class Editions {
   }
 
   /// Appends one and gives its number; inside the transaction that appends its rows.
-  static long append(JdbcClient writer, Entry entry) {
+  public static long append(JdbcClient writer, Entry entry) {
     return writer
         .sql(
             """

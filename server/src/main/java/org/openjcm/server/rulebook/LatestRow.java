@@ -13,9 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// @param cells column name → text, in the order of the columns
 /// @param ended whether it says that the fact is no longer in the register
 /// @param fromDesk whether an import at the register desk brought it
-record LatestRow(Map<String, String> cells, boolean ended, boolean fromDesk) {
+public record LatestRow(Map<String, String> cells, boolean ended, boolean fromDesk) {
 
-  static Map<String, LatestRow> ofAll(JdbcClient jdbc, StoredTable table) {
+  /// The latest row of every key of a table, ended ones too.
+  public static Map<String, LatestRow> ofAll(JdbcClient jdbc, StoredTable table) {
     List<Column> columns = table.file().columns();
     String texts =
         columns.stream()

@@ -20,7 +20,7 @@ import org.openjcm.rulebook.register.RegisterTable;
 
 /// Reads a whole register before a single row is stored: every cell by its column, every row count
 /// against the list of contents, and every row that another one points to.
-final class RegisterCheck {
+public final class RegisterCheck {
 
   /// What every file holds, checked.
   ///
@@ -80,7 +80,8 @@ final class RegisterCheck {
   }
 
   /// The rows that point to a row which is in none of the files and not in force.
-  static List<CsvFault> danglingLinks(StoredTable table, List<RegisterRow> rows, Set<String> keys) {
+  public static List<CsvFault> danglingLinks(
+      StoredTable table, List<RegisterRow> rows, Set<String> keys) {
     List<CsvFault> dangling = new ArrayList<>();
     List<Column> columns = table.file().columns();
     for (RegisterRow row : rows) {

@@ -11,6 +11,7 @@ import org.openjcm.rulebook.register.Column;
 import org.openjcm.rulebook.register.RegisterRow;
 import org.openjcm.server.database.WriterDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Loads the shipped register into the database: once, all or nothing, in one transaction.
@@ -69,8 +70,7 @@ public class RegisterLoad {
 
   private LoadOutcome append(
       RegisterCheck.Register register, String loadedBy, Consumer<LoadProgress> told) {
-    // Two processes that start at once load one after the other; the second finds it done.
-    database.jdbc().sql("select pg_advisory_xact_lock(719041200)").query().singleRow();
+    lock(database.jdbc());
     Optional<Long> before = editionOf(register.content().hex());
     if (before.isPresent()) {
       return new LoadOutcome.LoadedBefore(before.get());
@@ -118,8 +118,13 @@ public class RegisterLoad {
         || (!latest.get().fromDesk() && !latest.get().cells().equals(row.cells()));
   }
 
+  /// Loads and imports go one after the other; held until the transaction ends.
+  public static void lock(JdbcClient jdbc) {
+    jdbc.sql("select pg_advisory_xact_lock(719041200)").query().singleRow();
+  }
+
   /// Appends rows to their table; used by the desk too.
-  static void appendRows(
+  public static void appendRows(
       JdbcTemplate jdbc, StoredTable table, long edition, boolean ended, List<RegisterRow> rows) {
     List<Column> columns = table.file().columns();
     List<Object[]> parameters = new ArrayList<>(rows.size());
