@@ -55,7 +55,7 @@ public class Frames implements HandlerMethodArgumentResolver {
         .flatMap(known -> known.name(request, lang));
   }
 
-  private static Lang lang(HttpServletRequest request) {
+  static Lang lang(HttpServletRequest request) {
     return Lang.choose(
         Objects.requireNonNullElse(request.getParameter("lang"), ""),
         Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), ""));

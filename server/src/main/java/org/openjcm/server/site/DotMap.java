@@ -39,7 +39,7 @@ public class DotMap {
     }
 
     public boolean holdsNumber() {
-      return radius >= 11;
+      return radius >= 9;
     }
   }
 
