@@ -43,6 +43,10 @@ final class BlockReading {
           + " FROM registry.live b"
           + JOINS.formatted("b", "", "");
 
+  /// The same with the number of the series in column 13, for pages that continue from there.
+  static final String LIVE_WITH_SERIES =
+      LIVE.replace(" FROM registry.live b", ", b.series FROM registry.live b");
+
   private BlockReading() {}
 
   static Block block(ResultSet row, int from) throws SQLException {

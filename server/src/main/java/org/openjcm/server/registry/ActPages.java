@@ -1,0 +1,247 @@
+package org.openjcm.server.registry;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjcm.projectcycle.Authorization;
+import org.openjcm.projectcycle.DecisionNumber;
+import org.openjcm.projectcycle.JointCommitteeDecision;
+import org.openjcm.registry.Authorize;
+import org.openjcm.registry.Book;
+import org.openjcm.registry.Command;
+import org.openjcm.registry.IdempotencyKey;
+import org.openjcm.registry.Issue;
+import org.openjcm.registry.JournalEntry;
+import org.openjcm.registry.Outcome;
+import org.openjcm.registry.Request;
+import org.openjcm.registry.SerialForm;
+import org.openjcm.rulebook.AccountNumber;
+import org.openjcm.rulebook.Tonnes;
+import org.openjcm.server.access.Permission;
+import org.openjcm.server.access.Role;
+import org.openjcm.server.access.SignedIn;
+import org.openjcm.server.pages.Frame;
+import org.openjcm.server.pages.Pages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The forms of the registry. Each is sent twice: first it is tried without recording anything and
+/// shows what it would do, then the person confirms. The key in the form makes a second click, a
+/// lost answer or a reload one act. Japanese: 登録簿の申請画面.
+@Controller
+class ActPages {
+
+  private final PostgresJournal journal;
+  private final Accounts accounts;
+  private final SerialForm serials;
+  private final ObjectProvider<NotifiedDecisions> decisions;
+  private final ObjectProvider<GivenAuthorizations> authorizations;
+  private final LedgerBooks books;
+  private final SecureRandom random;
+  private final Pages pages;
+
+  ActPages(
+      PostgresJournal journal,
+      Accounts accounts,
+      SerialForm serials,
+      ObjectProvider<NotifiedDecisions> decisions,
+      ObjectProvider<GivenAuthorizations> authorizations,
+      LedgerBooks books,
+      SecureRandom random,
+      Pages pages) {
+    this.journal = journal;
+    this.accounts = accounts;
+    this.serials = serials;
+    this.decisions = decisions;
+    this.authorizations = authorizations;
+    this.books = books;
+    this.random = random;
+    this.pages = pages;
+  }
+
+  /// The registry manager's desk: decisions to issue under, authorizations to record.
+  @GetMapping("/registry/desk/{book}")
+  ResponseEntity<byte[]> desk(Frame frame, SignedIn who, @PathVariable String book) {
+    if (!book.matches("(SAMPLE-)?[A-Z]{2}")) {
+      return unknown(frame);
+    }
+    Book own = Book.parse(book);
+    Permission.require(who, Role.REGISTRY_MANAGER, own.side());
+    List<JointCommitteeDecision> open =
+        decisions.stream()
+            .flatMap(d -> d.decisions().stream())
+            .filter(d -> own.isOf(d.project()) && !d.allocation().total(own.side()).isZero())
+            .toList();
+    List<Authorization> given =
+        authorizations.stream()
+            .flatMap(a -> a.authorizations().stream())
+            .filter(a -> own.isOf(a.project()))
+            .toList();
+    return pages.html(
+        "registry/desk",
+        frame
+            .titled(frame.t("registry.desk.title", own))
+            .under(frame.t("registry.accounts.title"), "/registry/accounts")
+            .uncached()
+            .sample(own.sample()),
+        Map.of(
+            "book", own, "decisions", open, "authorizations", given, "totals", books.totals(own)));
+  }
+
+  @GetMapping("/registry/acts/{act}")
+  ResponseEntity<byte[]> form(
+      Frame frame,
+      SignedIn who,
+      @PathVariable String act,
+      @RequestParam Map<String, String> asked) {
+    if (!ActForm.MOVING.contains(act) && !act.equals("open-account")) {
+      return unknown(frame);
+    }
+    Map<String, String> values = new HashMap<>(asked);
+    byte[] chance = new byte[16];
+    random.nextBytes(chance);
+    values.put("key", HexFormat.of().formatHex(chance));
+    ActForm form = new ActForm(act, values);
+    AccountPages.parse(form.value("from")).ifPresent(from -> entitle(who, act, from));
+    return show(frame, HttpStatus.OK, form, Map.of(), "", List.of());
+  }
+
+  @PostMapping("/registry/acts/{act}")
+  ResponseEntity<byte[]> send(
+      Frame frame, SignedIn who, @PathVariable String act, @RequestParam Map<String, String> sent) {
+    ActForm form = new ActForm(act, sent);
+    boolean byDecision = act.equals("issue") || act.equals("authorize");
+    if (!byDecision && !ActForm.MOVING.contains(act) && !act.equals("open-account")) {
+      return unknown(frame);
+    }
+    if (!form.value("key").matches("[0-9a-z-]{8,64}")) {
+      return pages.badRequest(
+          frame.uncached(), frame.t("registry.form.key"), frame.t("registry.form.key.remedy"));
+    }
+    return byDecision ? decided(frame, who, form) : moved(frame, who, form);
+  }
+
+  private ResponseEntity<byte[]> moved(Frame frame, SignedIn who, ActForm form) {
+    return switch (form.read(serials)) {
+      case ActForm.Read.Wrong(Map<String, String> messages) -> {
+        Map<String, String> errors = new LinkedHashMap<>();
+        messages.forEach((field, key) -> errors.put(field, frame.t(key)));
+        yield show(frame, HttpStatus.UNPROCESSABLE_CONTENT, form, errors, "", List.of());
+      }
+      case ActForm.Read.Understood(Command command) -> {
+        AccountNumber from = AccountNumber.parse(form.value("from"));
+        entitle(who, form.act(), from);
+        yield act(frame, who, form, Entitled.book(from), command);
+      }
+    };
+  }
+
+  private void entitle(SignedIn who, String act, AccountNumber from) {
+    if (act.equals("open-account")) {
+      Permission.require(who, Role.REGISTRY_MANAGER, Entitled.book(from).side());
+    } else {
+      Entitled.requireToAct(who, from, accounts);
+    }
+  }
+
+  private ResponseEntity<byte[]> decided(Frame frame, SignedIn who, ActForm form) {
+    if (!form.value("book").matches("(SAMPLE-)?[A-Z]{2}")) {
+      return unknown(frame);
+    }
+    Book book = Book.parse(form.value("book"));
+    Permission.require(who, Role.REGISTRY_MANAGER, book.side());
+    Optional<Command> command = form.act().equals("issue") ? issue(form) : authorize(form);
+    return command.map(c -> act(frame, who, form, book, c)).orElseGet(() -> unknown(frame));
+  }
+
+  private Optional<Command> issue(ActForm form) {
+    if (!form.value("notified").matches("[1-9][0-9]{0,11}")
+        || !form.value("decision").matches("(SAMPLE-)?JC-[A-Z]{2}-[0-9]{1,5}")) {
+      return Optional.empty();
+    }
+    DecisionNumber number = new DecisionNumber(form.value("decision"));
+    Tonnes notified = Tonnes.of(Long.parseLong(form.value("notified")));
+    return decisions.stream()
+        .flatMap(d -> d.decision(number).stream())
+        .findFirst()
+        .map(decision -> new Issue(decision, notified));
+  }
+
+  private Optional<Command> authorize(ActForm form) {
+    return authorizations.stream()
+        .flatMap(a -> a.authorizations().stream())
+        .filter(
+            a -> form.value("authorization").equals(a.party() + " " + a.id() + " " + a.version()))
+        .findFirst()
+        .map(Authorize::new);
+  }
+
+  private ResponseEntity<byte[]> act(
+      Frame frame, SignedIn who, ActForm form, Book book, Command command) {
+    boolean confirmed = form.value("confirmed").equals("yes");
+    Request request =
+        new Request(book, new IdempotencyKey(form.value("key")), "person " + who.person(), command);
+    Outcome outcome;
+    try {
+      outcome = confirmed ? journal.record(request) : journal.preview(request);
+    } catch (JournalUnavailable later) {
+      return show(
+          frame,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          form,
+          Map.of(),
+          frame.t("registry.unavailable." + later.reason().name()),
+          List.of());
+    }
+    return switch (outcome) {
+      case Outcome.Refused(var why) ->
+          show(frame, HttpStatus.CONFLICT, form, Map.of(), RefusalText.of(frame, why), List.of());
+      case Outcome.Recorded(JournalEntry entry, boolean repeated) when confirmed || repeated ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .location(
+                  URI.create(
+                      frame.link("/registry/entries/" + entry.book() + "/" + entry.number())))
+              .build();
+      case Outcome.Recorded(JournalEntry entry, _) ->
+          show(frame, HttpStatus.OK, form, Map.of(), "", List.of(entry));
+    };
+  }
+
+  private ResponseEntity<byte[]> show(
+      Frame frame,
+      HttpStatus status,
+      ActForm form,
+      Map<String, String> errors,
+      String refusal,
+      List<JournalEntry> preview) {
+    boolean sample =
+        form.value("from").startsWith("SAMPLE-") || form.value("book").startsWith("SAMPLE-");
+    return pages.html(
+        status,
+        "registry/act",
+        frame
+            .titled(frame.t("registry.act." + form.act()))
+            .under(frame.t("registry.accounts.title"), "/registry/accounts")
+            .uncached()
+            .sample(sample),
+        Map.of(
+            "form", form, "errors", errors, "refusal", refusal, "preview", preview, "serials",
+            serials));
+  }
+
+  private ResponseEntity<byte[]> unknown(Frame frame) {
+    return pages.notFound(
+        frame.uncached(), frame.t("registry.act.unknown"), frame.t("registry.act.unknown.remedy"));
+  }
+}

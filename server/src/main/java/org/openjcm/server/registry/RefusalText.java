@@ -1,0 +1,81 @@
+package org.openjcm.server.registry;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.openjcm.registry.AccountKind;
+import org.openjcm.registry.Refusal;
+import org.openjcm.registry.SerialBlock;
+import org.openjcm.server.pages.Frame;
+
+/// Says a refusal of the registry as a sentence that helps, in the language of the page. The words
+/// stand under `registry.refusal.<Name>`.
+final class RefusalText {
+
+  private RefusalText() {}
+
+  static String of(Frame frame, Refusal why) {
+    return frame.t("registry.refusal." + why.getClass().getSimpleName(), facts(frame, why));
+  }
+
+  private static Object[] facts(Frame frame, Refusal why) {
+    return switch (why) {
+      case Refusal.DuplicateKeyOtherBody r -> facts(r.entry());
+      case Refusal.WrongSide r -> facts(r.book(), r.given());
+      case Refusal.SampleMixed r -> facts(r.book(), r.given());
+      case Refusal.AccountUnknown r -> facts(r.account());
+      case Refusal.AccountExists r -> facts(r.account());
+      case Refusal.AccountRestricted r -> facts(r.account());
+      case Refusal.AccountFrozen r -> facts(r.account());
+      case Refusal.AccountClosed r -> facts(r.account());
+      case Refusal.AccountNotEmpty r -> facts(r.account(), r.held());
+      case Refusal.WrongKindOfAccount r -> facts(r.account(), kind(frame, r.kind()));
+      case Refusal.SameAccount r -> facts(r.account());
+      case Refusal.NotEnoughTonnes r -> facts(r.account(), r.held(), r.asked());
+      case Refusal.NotHeld r -> facts(r.account(), range(r.overlap()));
+      case Refusal.NeverIssued r -> facts(range(r.missing()));
+      case Refusal.AlreadyRetired r -> facts(range(r.overlap()), r.entry(), day(frame, r.at()));
+      case Refusal.AlreadyCancelled r -> facts(range(r.overlap()), r.entry(), day(frame, r.at()));
+      case Refusal.TooManyBlocks r -> facts(r.limit(), r.within());
+      case Refusal.NothingToIssue r -> facts(r.decision(), r.side());
+      case Refusal.NotifiedDiffers r -> facts(r.decision(), r.allocated(), r.notified());
+      case Refusal.AlreadyIssued r -> facts(r.decision(), r.entry(), day(frame, r.at()));
+      case Refusal.PeriodOverlap r -> facts(r.project(), r.asked(), r.earlier(), r.entry());
+      case Refusal.PartyNotConcerned r -> facts(r.party(), r.project());
+      case Refusal.WrongVersion r -> facts(r.authorization(), r.expected(), r.given());
+      case Refusal.NotAuthorized r -> facts(r.party(), r.project(), r.vintage());
+      case Refusal.AuthorizationExhausted r ->
+          facts(r.authorization(), r.maximum(), r.drawn(), r.asked());
+      case Refusal.VintageTooEarly r -> facts(r.vintage(), r.earliest());
+      case Refusal.AlreadyFirstTransferred r -> facts(range(r.overlap()), r.entry());
+      case Refusal.NotFirstTransferred r -> facts(range(r.overlap()));
+      case Refusal.UseNotAllowed r ->
+          facts(frame.t("registry.use." + r.use().name()), frame.t("registry.entry." + r.act()));
+      case Refusal.AlreadyClaimed r ->
+          facts(
+              range(r.overlap()),
+              frame.t("registry.use." + r.use().name()),
+              Integer.toString(r.reportingYear()),
+              r.entry());
+      case Refusal.NotUsedYet r -> facts(range(r.overlap()));
+      case Refusal.TooEarly r -> facts(r.ground());
+    };
+  }
+
+  private static Object[] facts(Object... values) {
+    return values;
+  }
+
+  static String kind(Frame frame, AccountKind kind) {
+    return frame.t("registry.kind." + kind.code());
+  }
+
+  private static String day(Frame frame, Instant at) {
+    return frame.date(at.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private static String range(SerialBlock serials) {
+    return serials.first() == serials.last()
+        ? Long.toString(serials.first())
+        : serials.first() + "–" + serials.last();
+  }
+}

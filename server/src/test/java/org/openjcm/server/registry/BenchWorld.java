@@ -1,0 +1,96 @@
+package org.openjcm.server.registry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.openjcm.methodology.ProofGrade;
+import org.openjcm.projectcycle.Allocation;
+import org.openjcm.projectcycle.AllocationTable;
+import org.openjcm.projectcycle.DecisionNumber;
+import org.openjcm.projectcycle.JointCommitteeDecision;
+import org.openjcm.registry.Book;
+import org.openjcm.registry.Command;
+import org.openjcm.registry.CreditSeries;
+import org.openjcm.registry.IdempotencyKey;
+import org.openjcm.registry.Issue;
+import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Outcome;
+import org.openjcm.registry.Parcel;
+import org.openjcm.registry.Request;
+import org.openjcm.registry.Transfer;
+import org.openjcm.rulebook.AccountNumber;
+import org.openjcm.rulebook.CountryCode;
+import org.openjcm.rulebook.MonitoringPeriod;
+import org.openjcm.rulebook.ProjectReference;
+import org.openjcm.rulebook.Sha256;
+import org.openjcm.rulebook.Side;
+import org.openjcm.rulebook.Tonnes;
+import org.openjcm.rulebook.Vintage;
+
+/// Accounts with credits in them, between which clients transfer. Making it again is a repetition.
+final class BenchWorld {
+
+  static final Book BOOK = Book.of(Side.JAPAN);
+  private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
+
+  final List<AccountNumber> accounts = new ArrayList<>();
+  final CreditSeries series =
+      new CreditSeries(Side.JAPAN, ProjectReference.parse("MN003"), Vintage.of(2024));
+
+  BenchWorld(PostgresJournal journal, int size) {
+    for (int number = 1; number <= size; number++) {
+      AccountNumber account = AccountNumber.of(CountryCode.JAPAN, "ENT", number);
+      accounts.add(account);
+      send(journal, "open " + number, new OpenAccount(account, "holder " + number));
+    }
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    List<Allocation> rows =
+        accounts.stream()
+            .map(a -> new Allocation(series.vintage(), a, Tonnes.of(1_000_000)))
+            .toList();
+    send(journal, "issue", issue("JC-MN-001", "MN003", day, rows));
+  }
+
+  private static void send(PostgresJournal journal, String key, Command command) {
+    var request = new Request(BOOK, new IdempotencyKey(key.replace(' ', '-')), "bench", command);
+    if (!(journal.record(request) instanceof Outcome.Recorded)) {
+      throw new IllegalStateException("the world was not made: " + command);
+    }
+  }
+
+  private static Issue issue(String number, String project, LocalDate day, List<Allocation> rows) {
+    AllocationTable table = new AllocationTable(rows);
+    return new Issue(
+        new JointCommitteeDecision(
+            new DecisionNumber(number),
+            LocalDate.of(2025, 6, 1),
+            ProjectReference.parse(project),
+            MonitoringPeriod.of(day, day),
+            table,
+            ProofGrade.C,
+            Sha256.of("reductions"),
+            Sha256.of("verification")),
+        table.total());
+  }
+
+  /// A small issuance of its own project, day and decision for each number.
+  Issue issue(long number) {
+    LocalDate day = FIRST.plusDays(number % 2900);
+    AccountNumber to = accounts.get((int) (number % accounts.size()));
+    return issue(
+        "JC-MN-" + (10_000 + number % 90_000),
+        "MN" + (100 + number / 2900 % 900),
+        day,
+        List.of(new Allocation(Vintage.of(day.getYear()), to, Tonnes.of(10))));
+  }
+
+  Transfer transfer(SplittableRandom random) {
+    int from = random.nextInt(accounts.size());
+    int to = (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
+    return new Transfer(
+        accounts.get(from),
+        accounts.get(to),
+        new Parcel.Quantity(series, Tonnes.of(1 + random.nextInt(10))));
+  }
+}
