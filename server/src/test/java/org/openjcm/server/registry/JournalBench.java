@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.openjcm.registry.IdempotencyKey;
 import org.openjcm.registry.Outcome;
 import org.openjcm.registry.Request;
@@ -41,7 +41,7 @@ public final class JournalBench {
       CREATE TABLE bench.posting (
         transfer bigint NOT NULL, account integer NOT NULL, tonnes bigint NOT NULL,
         PRIMARY KEY (transfer, account));
-      INSERT INTO bench.account SELECT n, 1000000000 FROM generate_series(1, %d) n;
+      INSERT INTO bench.account SELECT n, 1000000000 FROM generate_series(1, ACCOUNTS) n;
       CREATE FUNCTION bench.transfer(giver integer, taker integer, amount bigint) RETURNS bigint
         LANGUAGE plpgsql AS $$
       DECLARE
@@ -78,7 +78,7 @@ public final class JournalBench {
                 new SecureRandom())) {
       try (Connection owner = database.owner();
           Statement statement = owner.createStatement()) {
-        statement.execute(HAND_WRITTEN.formatted(ACCOUNTS));
+        statement.execute(HAND_WRITTEN.replace("ACCOUNTS", Integer.toString(ACCOUNTS)));
         statement.execute("VACUUM ANALYZE bench.account");
       }
       durable(database);
@@ -182,8 +182,7 @@ public final class JournalBench {
 
   private static long measure(int clients, int seconds, Client client) throws InterruptedException {
     AtomicLong done = new AtomicLong();
-    AtomicReference<Throwable> failed = new AtomicReference<>(new Throwable());
-    Throwable none = failed.get();
+    List<Throwable> failed = new CopyOnWriteArrayList<>();
     CountDownLatch end = new CountDownLatch(clients);
     long start = System.nanoTime();
     long stop = start + seconds * 1_000_000_000L;
@@ -199,15 +198,15 @@ public final class JournalBench {
               }
               done.addAndGet(own);
             } catch (SQLException | RuntimeException problem) {
-              failed.compareAndSet(none, problem);
+              failed.add(problem);
             } finally {
               end.countDown();
             }
           });
     }
     end.await();
-    if (failed.get() != none) {
-      throw new IllegalStateException("a client failed", failed.get());
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("a client failed", failed.getFirst());
     }
     return done.get() * 1_000_000_000L / (System.nanoTime() - start);
   }
