@@ -2,16 +2,16 @@ package org.openjcm.methodology.calculation;
 
 import static org.openjcm.rulebook.BilingualText.words;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openjcm.methodology.monitoring.Equipment;
 import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.monitoring.Reading;
@@ -25,13 +25,14 @@ import org.openjcm.rulebook.notation.Spelling;
 /// unknown, every gap listed, every implausible value pointed out.
 final class ReadingsCheck {
 
-  private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
-
   private final Resolved resolved;
   private final MonitoringData data;
   private final List<InputFault> faults;
   private final List<Warning> warnings;
+  private final Plausibility plausibility;
   private final Set<String> refused = new HashSet<>();
+  private final Map<String, Set<String>> elementsOf = new HashMap<>();
+  private final Map<String, Equipment> equipmentById = new HashMap<>();
 
   ReadingsCheck(
       Resolved resolved, MonitoringData data, List<InputFault> faults, List<Warning> warnings) {
@@ -39,6 +40,8 @@ final class ReadingsCheck {
     this.data = data;
     this.faults = faults;
     this.warnings = warnings;
+    this.plausibility = new Plausibility(resolved, warnings);
+    resolved.facts().equipment().forEach(one -> equipmentById.put(one.id(), one));
   }
 
   /// The readings of each monitored value by name, in order of day.
@@ -82,7 +85,9 @@ final class ReadingsCheck {
                   .toList()));
       return false;
     }
-    List<String> elements = resolved.elements(monitored.indices());
+    Set<String> elements =
+        elementsOf.computeIfAbsent(
+            monitored.symbol(), _ -> new TreeSet<>(resolved.elements(monitored.indices())));
     if (!elements.contains(reading.equipment())) {
       refuse(
           "unknown-equipment",
@@ -124,7 +129,7 @@ final class ReadingsCheck {
   }
 
   private boolean inOperation(Reading reading) {
-    Optional<Equipment> equipment = resolved.facts().equipment(reading.equipment());
+    Optional<Equipment> equipment = Optional.ofNullable(equipmentById.get(reading.equipment()));
     if (equipment.isEmpty()
         || (!reading.first().isBefore(equipment.get().first())
             && !reading.last().isAfter(equipment.get().last()))) {
@@ -201,7 +206,7 @@ final class ReadingsCheck {
       }
       covered = later(covered, reading.last());
       before = reading;
-      plausible(name, declared, reading);
+      plausibility.look(name, declared, reading);
     }
     gap(name, covered.plusDays(1), days.last());
     if (!resolved.estimates().containsKey(name) && resolved.rules().containsKey("plausible")) {
@@ -223,62 +228,6 @@ final class ReadingsCheck {
               "%s has no reading from %s to %s; nothing is counted for these days."
                   .formatted(name, first, last),
               "%sは%sから%sまで値がなく、この間は計上していません。".formatted(name, first, last)));
-    }
-  }
-
-  /// Compares a reading with what the project expected of as many days; exactly, without division.
-  private void plausible(String name, Declaration.Monitored declared, Reading reading) {
-    if (reading.value().signum() < 0) {
-      warn(
-          "negative-reading",
-          name,
-          words(
-              "%s is negative from %s to %s.".formatted(name, reading.first(), reading.last()),
-              "%sの%sから%sの値が負です。".formatted(name, reading.first(), reading.last())));
-    }
-    BigDecimal estimate = resolved.estimates().get(name);
-    String band = resolved.rules().get("plausible");
-    if (estimate == null || band == null || estimate.signum() <= 0) {
-      return;
-    }
-    BigDecimal expected =
-        declared.overTime() == Declaration.OverTime.SUM
-            ? estimate.multiply(BigDecimal.valueOf(reading.days()))
-            : estimate.multiply(DAYS_OF_A_YEAR);
-    BigDecimal found =
-        Exact.convert(reading.value(), reading.unit().conversionTo(declared.unit()))
-            .value()
-            .multiply(DAYS_OF_A_YEAR);
-    BigDecimal least = new BigDecimal(band.substring(0, band.indexOf("..")));
-    BigDecimal most = new BigDecimal(band.substring(band.indexOf("..") + 2));
-    if (found.compareTo(expected.multiply(least)) < 0
-        || found.compareTo(expected.multiply(most)) > 0) {
-      String times = found.divide(expected, 3, RoundingMode.HALF_EVEN).toPlainString();
-      boolean thousandfold =
-          found.compareTo(expected.multiply(least).scaleByPowerOfTen(3)) >= 0
-              && found.compareTo(expected.multiply(most)) > 0;
-      warn(
-          "implausible",
-          name,
-          words(
-              "%s from %s to %s is %s times the estimate (%s %s)."
-                      .formatted(
-                          name,
-                          reading.first(),
-                          reading.last(),
-                          times,
-                          reading.value().toPlainString(),
-                          reading.unit())
-                  + (thousandfold ? " Is the value in kWh?" : ""),
-              "%sの%sから%sは事前推計の%s倍です(%s %s)。"
-                      .formatted(
-                          name,
-                          reading.first(),
-                          reading.last(),
-                          times,
-                          reading.value().toPlainString(),
-                          reading.unit())
-                  + (thousandfold ? "kWhの値ではありませんか。" : "")));
     }
   }
 

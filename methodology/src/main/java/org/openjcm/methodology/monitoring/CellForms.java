@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.methodology.units.Units;
 import org.openjcm.rulebook.notation.Cell;
@@ -16,6 +17,8 @@ import org.openjcm.rulebook.notation.Spelling;
 
 /// Reads days, numbers and units from single cells; what cannot be read is a fault.
 final class CellForms {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
   private final Faults faults;
   private final Map<String, Unit> units = new HashMap<>();
@@ -42,7 +45,7 @@ final class CellForms {
   }
 
   Optional<BigDecimal> number(Cell cell) {
-    if (cell.text().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
+    if (NUMBER.matcher(cell.text()).matches()) {
       return Optional.of(new BigDecimal(cell.text()));
     }
     faults.add(

@@ -1,6 +1,7 @@
 package org.openjcm.methodology.monitoring;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.notation.Place;
 
@@ -13,6 +14,8 @@ import org.openjcm.rulebook.notation.Place;
 public record Equipment(
     String id, String index, BilingualText name, LocalDate first, LocalDate last, Place at) {
 
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+
   public Equipment {
     if (!isId(id)) {
       throw new IllegalArgumentException("not an id of equipment: \"" + id + "\"");
@@ -23,6 +26,6 @@ public record Equipment(
   }
 
   public static boolean isId(String text) {
-    return text.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    return ID.matcher(text).matches();
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.rulebook.BilingualText;
@@ -32,12 +33,14 @@ public final class MonitoringReader {
       List.of(
           "period", "equipment", "parameter", "from", "to", "value", "unit", "option", "evidence");
   private static final int LONGEST = 50_000_000;
+  private static final Set<String> OPTIONS = Set.of("A", "B", "C");
 
   private final Faults faults = new Faults();
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
   private final CellForms forms = new CellForms(faults);
   private @Nullable MonitoringPeriod period;
+  private String periodText = "";
 
   private MonitoringReader() {}
 
@@ -142,7 +145,7 @@ public final class MonitoringReader {
     BigDecimal value = forms.number(cell(row, "value")).orElse(null);
     Unit unit = forms.unit(cell(row, "unit")).orElse(null);
     Cell option = cell(row, "option");
-    if (!option.text().matches("[ABC]")) {
+    if (!OPTIONS.contains(option.text())) {
       fault(
           "option-form",
           option,
@@ -195,6 +198,10 @@ public final class MonitoringReader {
   }
 
   private @Nullable MonitoringPeriod period(Cell cell) {
+    MonitoringPeriod known = period;
+    if (known != null && cell.text().equals(periodText)) {
+      return known;
+    }
     String[] ends = cell.text().split("/", -1);
     try {
       if (ends.length != 2) {
@@ -207,6 +214,7 @@ public final class MonitoringReader {
       }
       if (period == null) {
         period = read;
+        periodText = cell.text();
       } else if (!period.equals(read)) {
         fault(
             "period-differs",
