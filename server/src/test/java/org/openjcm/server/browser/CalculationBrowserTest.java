@@ -1,0 +1,34 @@
+package org.openjcm.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openjcm.server.RunningServer;
+
+/// A visitor fills in a sample, calculates, and opens a step; then breaks a unit and is told where.
+class CalculationBrowserTest {
+
+  @ParameterizedTest
+  @ValueSource(ints = {BrowserWindow.DESKTOP, BrowserWindow.PHONE})
+  void aVisitorCalculatesASampleAndIsToldWhatIsWrong(int width) {
+    try (var window = Chromium.window(RunningServer.shared().url(), width)) {
+      window.visit("/methodology/calculate?sample=SAMPLE-ID-1&lang=ja");
+      var page = window.page();
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator("#result").innerText()).isEqualTo("算定結果");
+      assertThat(page.locator("main").innerText()).contains("78 tCO2e", "未確認の定数・規則");
+      page.locator(".trace details").first().locator("summary").click();
+      window.screenshot("calculation-result-ja-" + width);
+      window.check("calculation result at " + width);
+
+      String readings = page.locator("#readings").inputValue();
+      page.locator("#readings").fill(readings.replaceFirst("kWh", "kWhh"));
+      page.locator("main button[type=submit]").click();
+      assertThat(page.locator("[role=alert]").innerText()).contains("kWhh", "単位ではありません");
+      assertThat(page.locator("#readings").inputValue()).contains("kWhh");
+      window.screenshot("calculation-fault-ja-" + width);
+      window.check("calculation fault at " + width);
+    }
+  }
+}
