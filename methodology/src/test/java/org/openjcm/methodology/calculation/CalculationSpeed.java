@@ -1,7 +1,5 @@
 package org.openjcm.methodology.calculation;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.openjcm.methodology.samples.SampleMonitoring;
@@ -40,25 +38,29 @@ final class CalculationSpeed {
     measure("reading 36,500 rows of CSV", () -> Calculations.data(csv.toString()));
   }
 
-  /// Time of the processor for this thread alone, so that a busy machine does not count.
+  /// Processor time of the whole process, its compiler and collector included, so that a busy
+  /// machine does not count.
   private static void measure(String what, Runnable work) {
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long end = clock.getCurrentThreadCpuTime() + 2_000_000_000L;
-    while (clock.getCurrentThreadCpuTime() < end) {
+    long end = System.nanoTime() + 8_000_000_000L;
+    while (System.nanoTime() < end) {
       work.run();
     }
-    long begin = clock.getCurrentThreadCpuTime();
+    long begin = processorTime();
     int runs = 0;
-    while (clock.getCurrentThreadCpuTime() - begin < 3_000_000_000L) {
+    while (processorTime() - begin < 3_000_000_000L) {
       work.run();
       runs++;
     }
-    long nanos = (clock.getCurrentThreadCpuTime() - begin) / runs;
+    long nanos = (processorTime() - begin) / runs;
     System.out.printf(
         Locale.ROOT,
         "%-40s %,13d ns each, %,10d per second%n",
         what,
         nanos,
         1_000_000_000L / nanos);
+  }
+
+  private static long processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 }

@@ -27,10 +27,9 @@ class LanguageReferenceTest {
         .allSatisfy(word -> assertThat(english).containsPattern("\"" + Pattern.quote(word) + "\""));
     for (String text : new String[] {english, reference("methodology-language.ja.md")}) {
       assertThat(Units.standard().symbols())
-          .allSatisfy(
-              unit ->
-                  assertThat(text)
-                      .containsPattern("(?<![A-Za-z])" + Pattern.quote(unit) + "(?![A-Za-z0-9])"));
+          .allSatisfy(unit ->
+              assertThat(text)
+                  .containsPattern("(?<![A-Za-z])" + Pattern.quote(unit) + "(?![A-Za-z0-9])"));
     }
   }
 

@@ -29,12 +29,13 @@ public record CalculationAttempt(Optional<Calculation> calculation, List<InputFa
     faults = List.copyOf(faults);
   }
 
-  /// Computes as shipped, without confirmations; nothing is stored.
-  static CalculationAttempt of(String methodology, String project, String readings) {
+  /// Computes with the confirmations in force on `asOf`; nothing is stored.
+  static CalculationAttempt of(
+      CalculationPages.Form form, Confirmations confirmations, LocalDate asOf) {
     List<InputFault> faults = new ArrayList<>();
-    Optional<Methodology> text = ApprovedMethodologies.shipped().find(methodology);
-    ProjectRead facts = ProjectReader.read(project);
-    MonitoringRead data = MonitoringReader.readCsv(readings);
+    Optional<Methodology> text = ApprovedMethodologies.shipped().find(form.methodology());
+    ProjectRead facts = ProjectReader.read(form.project());
+    MonitoringRead data = MonitoringReader.readCsv(form.readings());
     if (facts instanceof ProjectRead.Faulty(List<Fault> wrong)) {
       wrong.forEach(fault -> faults.add(new InputFault(InputFault.Input.PROJECT, fault)));
     }
@@ -44,9 +45,8 @@ public record CalculationAttempt(Optional<Calculation> calculation, List<InputFa
     if (text.isPresent()
         && facts instanceof ProjectRead.Sound(var project1)
         && data instanceof MonitoringRead.Sound(var readings1)) {
-      LocalDate asOf = readings1.period().last();
       return switch (Calculator.calculate(
-          new CalculationInputs(text.get(), project1, readings1, Confirmations.NONE, asOf))) {
+          new CalculationInputs(text.get(), project1, readings1, confirmations, asOf))) {
         case CalculationOutcome.Calculated(Calculation calculation) ->
             new CalculationAttempt(Optional.of(calculation), List.of());
         case CalculationOutcome.Refused(List<InputFault> refused) ->

@@ -1,5 +1,8 @@
 package org.openjcm.server.methodology;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +10,7 @@ import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
+import org.openjcm.server.rulebook.confirmation.ConfirmationRecords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,9 +28,13 @@ public class CalculationPages {
   private static final int LONGEST_READINGS = 500_000;
 
   private final Pages pages;
+  private final ConfirmationRecords confirmations;
+  private final Clock clock;
 
-  CalculationPages(Pages pages) {
+  CalculationPages(Pages pages, ConfirmationRecords confirmations, Clock clock) {
     this.pages = pages;
+    this.confirmations = confirmations;
+    this.clock = clock;
   }
 
   /// What the form holds.
@@ -77,7 +85,11 @@ public class CalculationPages {
           CalculationAttempt.NONE,
           frame.t("methodology.calculate.choose"));
     }
-    CalculationAttempt attempt = CalculationAttempt.of(methodology, project, readings);
+    CalculationAttempt attempt =
+        CalculationAttempt.of(
+            form,
+            confirmations.inForceToday(),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     HttpStatus status =
         attempt.calculation().isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     return page(status, frame, form, attempt, "");

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.text.Methodology;
+import org.openjcm.rulebook.Confirmation;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
+import org.openjcm.server.rulebook.confirmation.ConfirmationRecords;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +29,11 @@ public class MethodologyTextPages {
   private static final String VERSION = "{version:[A-Z]{2}_[AP]M[0-9]{3}_ver[0-9]{2}[.][0-9]}";
 
   private final Pages pages;
+  private final ConfirmationRecords confirmations;
 
-  MethodologyTextPages(Pages pages) {
+  MethodologyTextPages(Pages pages, ConfirmationRecords confirmations) {
     this.pages = pages;
+    this.confirmations = confirmations;
   }
 
   @GetMapping(LIST + "/" + VERSION)
@@ -42,6 +46,16 @@ public class MethodologyTextPages {
     Methodology methodology = found.get();
     Map<String, Object> model = new HashMap<>();
     model.put("methodology", methodology);
+    List<Confirmation> confirmed =
+        confirmations.inForceToday().records().stream()
+            .filter(one -> one.fact().row().equals(Methodology.factRow(methodology.reference())))
+            .toList();
+    model.put("confirmed", confirmed);
+    model.put(
+        "marked",
+        methodology.unverifiedAsShipped().stream()
+            .filter(key -> confirmed.stream().noneMatch(one -> one.fact().equals(key)))
+            .toList());
     model.put("facts", facts(frame, methodology));
     model.put("blocks", ShownText.of(methodology, frame));
     return pages.html(

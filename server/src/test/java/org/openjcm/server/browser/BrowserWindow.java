@@ -102,7 +102,7 @@ public final class BrowserWindow implements AutoCloseable {
   /// Bytes that came over the wire since the last [#visit(String)], headers included.
   public long weight() {
     long sum = 0;
-    for (var request : requests) {
+    for (var request : List.copyOf(requests)) {
       var sizes = request.sizes();
       sum += sizes.responseBodySize + sizes.responseHeadersSize;
     }
