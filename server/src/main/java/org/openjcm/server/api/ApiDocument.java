@@ -54,7 +54,7 @@ class ApiDocument {
   }
 
   private void describe(String path, Operation operation) {
-    operation.operationId(name(operation.getOperationId()));
+    operation.operationId(name(operation.getOperationId(), path));
     texts
         .find(Lang.EN, "api.operation." + operation.getOperationId())
         .ifPresent(operation::summary);
@@ -81,9 +81,11 @@ class ApiDocument {
                                 .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
   }
 
-  /// A method mapped to two addresses gets a number behind its name; both are one operation.
-  static String name(String operationId) {
-    return operationId.replaceFirst("_[0-9]+$", "");
+  /// A method mapped to two addresses gets a number behind its name; the address tells them apart
+  /// better.
+  static String name(String operationId, String path) {
+    String plain = operationId.replaceFirst("_[0-9]+$", "");
+    return path.endsWith(".json") ? plain + "Json" : plain;
   }
 
   /// The room an address belongs to: `/api/registry/…` → `registry`.

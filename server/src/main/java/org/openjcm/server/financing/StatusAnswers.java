@@ -17,6 +17,8 @@ import org.openjcm.financing.Dating;
 import org.openjcm.financing.PublishedTable;
 import org.openjcm.financing.StatusColumn;
 import org.openjcm.financing.StatusRow;
+import org.openjcm.financing.TableCheck.RegisteredWithinEquipment;
+import org.openjcm.financing.TableChecks;
 import org.openjcm.rulebook.CountryCode;
 import org.openjcm.server.pages.Frame;
 
@@ -36,7 +38,7 @@ public record StatusAnswers(
     Optional<Integer> published,
     boolean placed,
     ComputedCell computed,
-    List<StatusColumn> remarked) {
+    Optional<RegisteredWithinEquipment> remark) {
 
   /// Stands for the totals row in addresses.
   public static final String TOTAL = "total";
@@ -73,12 +75,13 @@ public record StatusAnswers(
                 .or(() -> register.row(country.get()).map(one -> one.signatory()))
                 .map(one -> frame.pick(one.english(), one.japanese()))
                 .orElse(country.get().alpha2());
-    List<StatusColumn> remarked =
-        row.filter(one ->
-                one.counts().addend(StatusColumn.REGISTERED)
-                    > one.counts().addend(StatusColumn.EQUIPMENT))
-            .map(_ -> List.of(StatusColumn.REGISTERED, StatusColumn.EQUIPMENT))
-            .orElse(List.of());
+    Optional<RegisteredWithinEquipment> remark =
+        table
+            .filter(_ -> column == StatusColumn.REGISTERED || column == StatusColumn.EQUIPMENT)
+            .flatMap(one ->
+                TableChecks.of(one).remarks().stream()
+                    .filter(found -> country.equals(Optional.of(found.country())))
+                    .findFirst());
     return new StatusAnswers(
         frame,
         question,
@@ -88,7 +91,7 @@ public record StatusAnswers(
         published,
         row.map(one -> one.placed().contains(column)).orElse(false),
         computed,
-        remarked);
+        remark);
   }
 
   public LocalDate asOf() {
@@ -111,9 +114,19 @@ public record StatusAnswers(
     return new CellDifference(column, published, computed);
   }
 
-  /// Whether the printed number stands against our heading: Maldives, registered 2, equipment 1.
-  public boolean isRemarked() {
-    return remarked.contains(column);
+  /// The remark on the column's heading, where the printed number stands against it: Maldives,
+  /// registered 2, equipment 1. Empty elsewhere.
+  public String remarkText() {
+    return remark
+        .map(found ->
+            frame.t("financing.caveat.remark", found.registered(), found.equipment())
+                + frame
+                    .words()
+                    .texts()
+                    .find(frame.lang(), "financing.caveat.remark." + found.country())
+                    .map(more -> frame.isJapanese() ? more : " " + more)
+                    .orElse(""))
+        .orElse("");
   }
 
   public String verdict() {
@@ -172,8 +185,8 @@ public record StatusAnswers(
   public List<String> caveats() {
     List<String> caveats = new ArrayList<>();
     if (isPublished()) {
-      if (isRemarked()) {
-        caveats.add(frame.t("financing.caveat.remark"));
+      if (remark.isPresent()) {
+        caveats.add(remarkText());
       }
       if (placed) {
         caveats.add(frame.t("financing.caveat.placed"));

@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// The status by country, each cell explained, and the one-page answer. Japanese: 国別の実施状況.
 @Controller
@@ -113,6 +114,8 @@ class StatusPages {
             answer,
             "today",
             StatusQuestion.today(clock),
+            "site",
+            ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(),
             "address",
             status
                 .published(question.edition())

@@ -114,7 +114,13 @@ public record StatusView(List<Heading> headings, List<Line> lines, List<Box> tot
 
     int weight() {
       int register =
-          computed.map(cell -> cell.counted() * 1000 + cell.candidates().size()).orElse(0);
+          computed
+              .map(cell ->
+                  cell.counted() * 1000
+                      + cell.candidates().size()
+                      - cell.count(Standing.AFTER)
+                      - cell.count(Standing.OUTSIDE))
+              .orElse(0);
       return published.map(count -> count * 1000).orElse(register);
     }
   }
@@ -210,7 +216,7 @@ public record StatusView(List<Heading> headings, List<Line> lines, List<Box> tot
         CellDifference difference = new CellDifference(pair.column(), pair.published(), cell);
         String printed = pair.published().map(frame::number).orElse("–");
         List<String> beside = new ArrayList<>();
-        beside.add(frame.t("financing.compare.register", cell.counted()));
+        beside.add(sign(difference) + " " + frame.t("financing.compare.register", cell.counted()));
         if (cell.count(Standing.INFERRED) > 0) {
           beside.add(frame.t("financing.beside.plus-inferred", cell.count(Standing.INFERRED)));
         }
@@ -247,6 +253,15 @@ public record StatusView(List<Heading> headings, List<Line> lines, List<Box> tot
       beside.add(frame.t("financing.beside.plus-probable", cell.count(Standing.PROBABLE)));
     }
     return beside;
+  }
+
+  /// Says without colour what the tone says.
+  private static String sign(CellDifference difference) {
+    return switch (difference.verdict()) {
+      case AGREES -> "=";
+      case AGREES_WITH_INFERRED, WITHIN_REACH -> "≈";
+      case ROWS_MISSING, MORE_THAN_PUBLISHED -> "≠";
+    };
   }
 
   private static String tone(CellDifference difference) {

@@ -125,7 +125,7 @@ final class StatusWorkbook {
 
   private static void head(Sheet sheet, List<String> heads, Styles styles) {
     Row row = sheet.createRow(0);
-    row.setHeightInPoints(34);
+    row.setHeightInPoints(heads.size() > 3 ? 48 : 20);
     for (int i = 0; i < heads.size(); i++) {
       text(row, i, heads.get(i), styles.head);
     }
@@ -264,6 +264,9 @@ final class StatusWorkbook {
       text(row, 0, twoLines(term), styles.term);
       text(row, 1, japanese, styles.wrapped);
       text(row, 2, english, styles.wrapped);
+      // A Japanese character is twice as wide as a Latin one; 62 of the latter fit on a line.
+      int lines = Math.max(2, Math.max(1 + english.length() / 58, 1 + japanese.length() / 28));
+      row.setHeightInPoints(15f * lines);
     }
   }
 
@@ -292,6 +295,7 @@ final class StatusWorkbook {
       head.cloneStyleFrom(wrapped);
       head.setFont(strong);
       head.setAlignment(HorizontalAlignment.CENTER);
+      head.setVerticalAlignment(VerticalAlignment.CENTER);
       head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
       head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
       head.setBorderBottom(BorderStyle.THIN);
