@@ -455,6 +455,124 @@ CREATE SCHEMA projectcycle;
 GRANT USAGE ON SCHEMA projectcycle TO jcm_reader;
 GRANT USAGE ON SCHEMA projectcycle TO jcm_writer;
 
+CREATE TABLE projectcycle.act_refused (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  project text NOT NULL,
+  first_day date NOT NULL,
+  event text NOT NULL,
+  refusal text NOT NULL,
+  tried_by text NOT NULL,
+  tried_at timestamp with time zone NOT NULL,
+  CONSTRAINT act_refused_pkey PRIMARY KEY (id)
+);
+GRANT INSERT, SELECT ON projectcycle.act_refused TO jcm_writer;
+GRANT SELECT ON projectcycle.act_refused TO jcm_reader;
+
+CREATE TABLE projectcycle.acts_for (
+  organisation bigint NOT NULL,
+  kind text NOT NULL,
+  reference text NOT NULL,
+  CONSTRAINT acts_for_pkey PRIMARY KEY (organisation, kind, reference),
+  CONSTRAINT acts_for_kind_check CHECK (kind = ANY (ARRAY['participant'::text, 'entity'::text]))
+);
+GRANT INSERT, SELECT ON projectcycle.acts_for TO jcm_writer;
+GRANT SELECT ON projectcycle.acts_for TO jcm_reader;
+
+CREATE TABLE projectcycle.authorization (
+  party text NOT NULL,
+  id text NOT NULL,
+  version integer NOT NULL,
+  project text NOT NULL,
+  "authorization" bytea NOT NULL,
+  hash text NOT NULL,
+  form_key text NOT NULL,
+  given_by text NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT authorization_pkey PRIMARY KEY (party, id, version),
+  CONSTRAINT authorization_form_key_key UNIQUE (form_key),
+  CONSTRAINT authorization_project_fkey FOREIGN KEY (project) REFERENCES projectcycle.registered_project(reference),
+  CONSTRAINT authorization_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT authorization_party_check CHECK (party ~ '^[A-Z]{2}$'::text),
+  CONSTRAINT authorization_version_check CHECK (version >= 1)
+);
+GRANT INSERT, SELECT ON projectcycle."authorization" TO jcm_writer;
+GRANT SELECT ON projectcycle."authorization" TO jcm_reader;
+
+CREATE TABLE projectcycle.calculation (
+  hash text NOT NULL,
+  project text NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  readings text NOT NULL,
+  methodology text NOT NULL,
+  methodology_text text NOT NULL,
+  inputs text NOT NULL,
+  confirmations text NOT NULL,
+  as_of date NOT NULL,
+  result bytea NOT NULL,
+  trace bytea NOT NULL,
+  trace_hash text NOT NULL,
+  run_by text NOT NULL,
+  run_at timestamp with time zone NOT NULL,
+  CONSTRAINT calculation_pkey PRIMARY KEY (hash),
+  CONSTRAINT calculation_project_fkey FOREIGN KEY (project) REFERENCES projectcycle.registered_project(reference),
+  CONSTRAINT calculation_readings_fkey FOREIGN KEY (readings) REFERENCES projectcycle.data_file(hash),
+  CONSTRAINT calculation_confirmations_check CHECK (confirmations ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT calculation_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT calculation_inputs_check CHECK (inputs ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT calculation_methodology_text_check CHECK (methodology_text ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT calculation_trace_hash_check CHECK (trace_hash ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX calculation_project_first_day_idx ON projectcycle.calculation USING btree (project, first_day);
+GRANT INSERT, SELECT ON projectcycle.calculation TO jcm_writer;
+GRANT SELECT ON projectcycle.calculation TO jcm_reader;
+
+CREATE TABLE projectcycle.data_file (
+  hash text NOT NULL,
+  name text NOT NULL,
+  bytes bytea NOT NULL,
+  received_by text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT data_file_pkey PRIMARY KEY (hash),
+  CONSTRAINT data_file_bytes_check CHECK (octet_length(bytes) >= 1 AND octet_length(bytes) <= 20000000),
+  CONSTRAINT data_file_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT data_file_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
+);
+GRANT INSERT, SELECT ON projectcycle.data_file TO jcm_writer;
+GRANT SELECT ON projectcycle.data_file TO jcm_reader;
+
+CREATE TABLE projectcycle.decision (
+  number text NOT NULL,
+  project text NOT NULL,
+  first_day date NOT NULL,
+  step integer NOT NULL,
+  decision bytea NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT decision_pkey PRIMARY KEY (number),
+  CONSTRAINT decision_hash_key UNIQUE (hash),
+  CONSTRAINT decision_project_first_day_key UNIQUE (project, first_day),
+  CONSTRAINT decision_project_first_day_step_fkey FOREIGN KEY (project, first_day, step) REFERENCES projectcycle.step_taken(project, first_day, number),
+  CONSTRAINT decision_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT decision_number_check CHECK (number ~ '^(SAMPLE-)?JC-[A-Z]{2}-[0-9]{1,5}$'::text)
+);
+GRANT INSERT, SELECT ON projectcycle.decision TO jcm_writer;
+GRANT SELECT ON projectcycle.decision TO jcm_reader;
+
+CREATE TABLE projectcycle.period_case (
+  project text NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  opened_by text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  CONSTRAINT period_case_pkey PRIMARY KEY (project, first_day),
+  CONSTRAINT period_case_project_fkey FOREIGN KEY (project) REFERENCES projectcycle.registered_project(reference),
+  CONSTRAINT period_case_check CHECK (last_day >= first_day),
+  CONSTRAINT period_case_opened_by_check CHECK (length(opened_by) >= 1 AND length(opened_by) <= 100)
+);
+CREATE TRIGGER period_overlap BEFORE INSERT ON projectcycle.period_case FOR EACH ROW EXECUTE FUNCTION projectcycle.refuse_overlapping_period();
+GRANT INSERT, SELECT ON projectcycle.period_case TO jcm_writer;
+GRANT SELECT ON projectcycle.period_case TO jcm_reader;
+
 CREATE TABLE projectcycle.project (
   edition bigint NOT NULL,
   key text NOT NULL,
@@ -572,6 +690,49 @@ CREATE INDEX project_participant_by_project ON projectcycle.project_participant 
 GRANT INSERT, SELECT ON projectcycle.project_participant TO jcm_writer;
 GRANT SELECT ON projectcycle.project_participant TO jcm_reader;
 
+CREATE TABLE projectcycle.registered_project (
+  reference text NOT NULL,
+  title text NOT NULL,
+  methodology text NOT NULL,
+  registered date NOT NULL,
+  focal_point text NOT NULL,
+  verifiers text[] NOT NULL,
+  facts bytea NOT NULL,
+  facts_hash text NOT NULL,
+  CONSTRAINT registered_project_pkey PRIMARY KEY (reference),
+  CONSTRAINT registered_project_facts_hash_check CHECK (facts_hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT registered_project_focal_point_check CHECK (length(focal_point) >= 1 AND length(focal_point) <= 300),
+  CONSTRAINT registered_project_methodology_check CHECK (length(methodology) >= 1 AND length(methodology) <= 40),
+  CONSTRAINT registered_project_reference_check CHECK (reference ~ '^([A-Z]{2}[0-9]{3}|SAMPLE-[A-Z]{2}-[1-9][0-9]{0,3})$'::text),
+  CONSTRAINT registered_project_title_check CHECK (length(title) >= 1 AND length(title) <= 300)
+);
+GRANT INSERT, SELECT ON projectcycle.registered_project TO jcm_writer;
+GRANT SELECT ON projectcycle.registered_project TO jcm_reader;
+
+CREATE TABLE projectcycle.step_taken (
+  project text NOT NULL,
+  first_day date NOT NULL,
+  number integer NOT NULL,
+  event text NOT NULL,
+  from_state text NOT NULL,
+  to_state text NOT NULL,
+  on_date date NOT NULL,
+  act bytea NOT NULL,
+  act_hash text NOT NULL,
+  form_key text NOT NULL,
+  taken_by text NOT NULL,
+  taken_at timestamp with time zone NOT NULL,
+  CONSTRAINT step_taken_pkey PRIMARY KEY (project, first_day, number),
+  CONSTRAINT step_taken_form_key_key UNIQUE (form_key),
+  CONSTRAINT step_taken_project_first_day_fkey FOREIGN KEY (project, first_day) REFERENCES projectcycle.period_case(project, first_day),
+  CONSTRAINT step_taken_act_hash_check CHECK (act_hash ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT step_taken_form_key_check CHECK (length(form_key) >= 1 AND length(form_key) <= 100),
+  CONSTRAINT step_taken_number_check CHECK (number >= 1),
+  CONSTRAINT step_taken_taken_by_check CHECK (length(taken_by) >= 1 AND length(taken_by) <= 100)
+);
+GRANT INSERT, SELECT ON projectcycle.step_taken TO jcm_writer;
+GRANT SELECT ON projectcycle.step_taken TO jcm_reader;
+
 CREATE TABLE projectcycle.third_party_entity (
   edition bigint NOT NULL,
   key text NOT NULL,
@@ -593,6 +754,19 @@ CREATE TABLE projectcycle.third_party_entity (
 );
 GRANT INSERT, SELECT ON projectcycle.third_party_entity TO jcm_writer;
 GRANT SELECT ON projectcycle.third_party_entity TO jcm_reader;
+
+CREATE TABLE projectcycle.verification (
+  hash text NOT NULL,
+  project text NOT NULL,
+  first_day date NOT NULL,
+  number integer NOT NULL,
+  opinion bytea NOT NULL,
+  CONSTRAINT verification_pkey PRIMARY KEY (hash),
+  CONSTRAINT verification_project_first_day_number_fkey FOREIGN KEY (project, first_day, number) REFERENCES projectcycle.step_taken(project, first_day, number),
+  CONSTRAINT verification_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text)
+);
+GRANT INSERT, SELECT ON projectcycle.verification TO jcm_writer;
+GRANT SELECT ON projectcycle.verification TO jcm_reader;
 
 CREATE VIEW projectcycle.current_project AS
 SELECT edition,
@@ -723,6 +897,22 @@ SELECT edition,
           WHERE later.key = r.key AND later.edition > r.edition));
 GRANT SELECT ON projectcycle.current_third_party_entity TO jcm_reader;
 GRANT SELECT ON projectcycle.current_third_party_entity TO jcm_writer;
+
+CREATE OR REPLACE FUNCTION projectcycle.refuse_overlapping_period()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('projectcycle.period_case ' || NEW.project, 0));
+  IF EXISTS (
+    SELECT 1 FROM projectcycle.period_case c
+    WHERE c.project = NEW.project AND c.first_day <= NEW.last_day AND NEW.first_day <= c.last_day
+  ) THEN
+    RAISE EXCEPTION 'periods of % overlap: % to %', NEW.project, NEW.first_day, NEW.last_day
+      USING ERRCODE = 'exclusion_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
 
 
 -- registry

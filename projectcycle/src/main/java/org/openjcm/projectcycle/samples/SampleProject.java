@@ -31,13 +31,13 @@ public final class SampleProject {
 
   /// A Japanese company that takes no part in the project and acquires credits later.
   public static final AccountNumber JAPAN_COMPANY =
-      AccountNumber.sample(CountryCode.JAPAN, "ENT", 3);
+      AccountNumber.sample(CountryCode.JAPAN, "ENT", 1);
 
   /// Government holding account in Mongolia's sample book.
   public static final AccountNumber MONGOLIA_GOVERNMENT = AccountNumber.sample(MONGOLIA, "GOV", 1);
 
   /// The Mongolian participant's account in Mongolia's sample book.
-  public static final AccountNumber MONGOLIA_PARTICIPANT = AccountNumber.sample(MONGOLIA, "ENT", 2);
+  public static final AccountNumber MONGOLIA_PARTICIPANT = AccountNumber.sample(MONGOLIA, "ENT", 1);
 
   private SampleProject() {}
 

@@ -77,6 +77,11 @@ public class People {
         .optional();
   }
 
+  /// The organisation that a person acts for.
+  public Optional<Long> organisationOf(long id) {
+    return find(id).map(person -> person.organisation().id());
+  }
+
   /// A person's name in both languages, for pages that tell who did something.
   public Optional<Name> nameOf(long id) {
     return find(id).map(Person::name);
