@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openjcm.rulebook.CountryCode;
 import org.openjcm.rulebook.OfficialProjectReference;
+import org.openjcm.server.access.Role;
+import org.openjcm.server.access.SignedIn;
 import org.openjcm.server.financing.SupportedProjects;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
@@ -14,6 +16,7 @@ import org.openjcm.server.projectcycle.ProjectSearch;
 import org.openjcm.server.projectcycle.RegisteredProjects;
 import org.openjcm.server.registry.PublicIssuances;
 import org.openjcm.server.rulebook.PartnerCountries;
+import org.openjcm.server.rulebook.confirmation.FactMarks;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ class ProjectPages {
   private final PublicIssuances issuances;
   private final SupportedProjects supported;
   private final ProjectCases cases;
+  private final FactMarks marks;
 
   ProjectPages(
       Pages pages,
@@ -38,13 +42,15 @@ class ProjectPages {
       RegisteredProjects projects,
       PublicIssuances issuances,
       SupportedProjects supported,
-      ProjectCases cases) {
+      ProjectCases cases,
+      FactMarks marks) {
     this.pages = pages;
     this.countries = countries;
     this.projects = projects;
     this.issuances = issuances;
     this.supported = supported;
     this.cases = cases;
+    this.marks = marks;
   }
 
   @GetMapping(LIST)
@@ -99,10 +105,12 @@ class ProjectPages {
   }
 
   @GetMapping(LIST + "/{reference}")
-  ResponseEntity<byte[]> project(Frame frame, @PathVariable String reference) {
+  ResponseEntity<byte[]> project(
+      Frame frame, Optional<SignedIn> who, @PathVariable String reference) {
     var under = frame.under(frame.t("projectcycle.projects"), LIST);
+    var officer = who.filter(each -> each.has(Role.REGISTER_OFFICER)).isPresent();
     return find(reference)
-        .map(project -> page(under, project))
+        .map(project -> page(under, project, officer))
         .orElseGet(() ->
             pages.notFound(
                 under,
@@ -116,7 +124,7 @@ class ProjectPages {
         : Optional.empty();
   }
 
-  private ResponseEntity<byte[]> page(Frame frame, ProjectFacts project) {
+  private ResponseEntity<byte[]> page(Frame frame, ProjectFacts project, boolean officer) {
     var reference = project.reference();
     var model = new HashMap<String, Object>();
     model.put("project", project);
@@ -127,6 +135,8 @@ class ProjectPages {
     model.put("statements", issuances.thirdPartyStatements(reference));
     model.put("supported", supported.of(reference));
     model.put("cases", cases.of(reference));
+    model.put("marks", marks.today());
+    model.put("officer", officer);
     var title = project.title();
     return pages.html(
         "projectcycle/project", frame.titled(frame.pick(title.en(), title.ja())), model);
