@@ -5,7 +5,8 @@ import org.openjcm.server.database.ReaderDatabase;
 import org.openjcm.server.pages.PublicState;
 import org.springframework.stereotype.Component;
 
-/// The public pages change with the newest edition of the register; asked at most once a second.
+/// The public pages change with the newest edition of the register and with each confirmation;
+/// asked at most once a second.
 @Component
 class RegisterState implements PublicState {
 
@@ -31,7 +32,13 @@ class RegisterState implements PublicState {
     var text =
         database
             .jdbc()
-            .sql("select coalesce(max(edition), 0) from rulebook.edition")
+            .sql(
+                """
+                select concat_ws('/',
+                  (select coalesce(max(edition), 0) from rulebook.edition),
+                  (select count(*) from rulebook.confirmation_decision),
+                  (select count(*) from rulebook.confirmation_withdrawal))
+                """)
             .query(String.class)
             .single();
     last = new Read(text, now);

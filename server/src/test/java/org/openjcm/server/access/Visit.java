@@ -100,12 +100,11 @@ public final class Visit {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.put(FormTokens.FIELD, formToken());
-    all.forEach(
-        (name, value) ->
-            body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(boundary, name, value)
-                    .getBytes(StandardCharsets.UTF_8)));
+    all.forEach((name, value) ->
+        body.writeBytes(
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)
+                .getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(
         "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
             .formatted(boundary, fileField, fileName)

@@ -44,9 +44,9 @@ class RegisterOfficerPagesTest {
     assertThat(ok(second.get(place))).contains("Confirm only what you have read yourself");
     assertThat(second.get(bare(place) + "/document").body()).isEqualTo(new String(PDF, UTF_8));
     assertThat(second.post(bare(place) + "/confirm", Map.of()).statusCode()).isEqualTo(303);
-    HttpResponse<String> file =
-        RunningServer.shared().get("/rulebook/confirmations/in-force.md");
-    assertThat(file.body()).contains("| support/0149#scheme | equipment | List of projects | page 3 |");
+    HttpResponse<String> file = RunningServer.shared().get("/rulebook/confirmations/in-force.md");
+    assertThat(file.body())
+        .contains("| support/0149#scheme | equipment | List of projects | page 3 |");
     assertThat(RunningServer.shared().get("/rulebook/confirmations").body())
         .contains("support/0149#scheme")
         .doesNotContain("Waiting for a second person");
@@ -137,7 +137,8 @@ class RegisterOfficerPagesTest {
     assertThat(cut.body()).contains("a quote is opened and never closed");
     assertThat(
             first
-                .upload("/rulebook/register-desk/uploads", Map.of("table", "people"), "file", "x", PDF)
+                .upload(
+                    "/rulebook/register-desk/uploads", Map.of("table", "people"), "file", "x", PDF)
                 .statusCode())
         .isEqualTo(422);
   }
@@ -160,9 +161,13 @@ class RegisterOfficerPagesTest {
     assertThat(first.get("/rulebook/register-desk/uploads/999999").statusCode()).isEqualTo(404);
     assertThat(first.get("/rulebook/confirmations/999999").statusCode()).isEqualTo(404);
     assertThat(first.get("/rulebook/confirmations/abc").statusCode()).isEqualTo(404);
-    assertThat(RunningServer.shared().get("/rulebook/confirmations/in-force.md?asOf=soon").statusCode())
+    assertThat(
+            RunningServer.shared()
+                .get("/rulebook/confirmations/in-force.md?asOf=soon")
+                .statusCode())
         .isEqualTo(400);
-    assertThat(first.post("/rulebook/confirmations", Map.of("fact", "x")).statusCode()).isEqualTo(422);
+    assertThat(first.post("/rulebook/confirmations", Map.of("fact", "x")).statusCode())
+        .isEqualTo(422);
   }
 
   private static Map<String, String> fact(String value) {
