@@ -15,6 +15,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// The program behind `./jcm serve` and `./jcm admin`.
@@ -80,6 +81,8 @@ public class Server {
       // A verb at the command line has no pages: only what it needs is made.
       application.setLazyInitialization(web == WebApplicationType.NONE);
       application.setBannerMode(Banner.Mode.OFF);
+      // Two rooms may use the same word: access.AccountPages and registry.AccountPages.
+      application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
       application.setLogStartupInfo(false);
       application.setDefaultProperties(settings(arguments));
       application.addInitializers(context -> {
