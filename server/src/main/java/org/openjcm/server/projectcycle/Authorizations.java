@@ -112,6 +112,19 @@ public class Authorizations {
         .list();
   }
 
+  /// Every version of every project, the latest first.
+  List<Authorization> all() {
+    return database
+        .jdbc()
+        .sql(
+            """
+            SELECT convert_from("authorization", 'UTF8') AS given FROM projectcycle.authorization
+            ORDER BY given_at DESC, party, id, version DESC
+            """)
+        .query((row, _) -> read(row.getString("given")))
+        .list();
+  }
+
   /// The version that an authorization with this id takes: the next one, or the same again when the
   /// form was sent twice.
   public int version(CountryCode party, String id, String formKey) {

@@ -21,9 +21,9 @@ import org.openjcm.methodology.monitoring.ProjectReader;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.projectcycle.RegisteredProject;
 import org.openjcm.rulebook.BilingualText;
-import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.notation.Fault;
 import org.openjcm.server.pages.Lang;
+import org.openjcm.server.rulebook.confirmation.ConfirmationRecords;
 import org.springframework.stereotype.Component;
 
 /// Runs the methodology of a registered project on readings as they were handed in. Japanese:
@@ -32,9 +32,11 @@ import org.springframework.stereotype.Component;
 class MonitoringCalculation {
 
   private final ProjectsInCycle projects;
+  private final ConfirmationRecords confirmations;
 
-  MonitoringCalculation(ProjectsInCycle projects) {
+  MonitoringCalculation(ProjectsInCycle projects, ConfirmationRecords confirmations) {
     this.projects = projects;
+    this.confirmations = confirmations;
   }
 
   /// What came of it: a calculation, or every fault with its place.
@@ -75,10 +77,10 @@ class MonitoringCalculation {
     };
   }
 
-  private static Outcome calculate(
+  private Outcome calculate(
       Methodology methodology, ProjectFacts facts, MonitoringData data, LocalDate asOf) {
     CalculationInputs inputs =
-        new CalculationInputs(methodology, facts, data, Confirmations.NONE, asOf);
+        new CalculationInputs(methodology, facts, data, confirmations.inForce(asOf), asOf);
     return switch (Calculator.calculate(inputs)) {
       case CalculationOutcome.Calculated(Calculation calculation) -> new Done(calculation);
       case CalculationOutcome.Refused(List<InputFault> faults) ->
