@@ -26,9 +26,9 @@ import org.openjcm.rulebook.Sha256;
 /// Decides requests in order and commits what was decided in batches. Used by one thread only.
 ///
 /// Callers are answered after the commit, refused ones too, since a refusal may rest on an entry of
-/// the same batch. A key seen before is found by the unique key of the database at the commit: the
-/// batch is then decided again with each key looked up first. That is rare, and makes the usual
-/// batch one round trip.
+/// the same batch. A key seen before is looked up before a refusal, and else found by the unique key
+/// of the database at the commit: the batch is then decided again with each key looked up first.
+/// That is rare, and makes the usual batch one round trip.
 final class JournalWriter {
 
   private final DataSource unpooled;
@@ -122,7 +122,9 @@ final class JournalWriter {
       Outcome outcome =
           switch (PostingRules.decide(now.view(), rules, request, at)) {
             case Decided.Accepted(JournalEntry entry) -> accept(now, next, entry);
-            case Decided.Refused(Refusal why) -> new Outcome.Refused(why);
+            // What it asks for may have been done already, by this very request.
+            case Decided.Refused(Refusal why) ->
+                recordedBefore(now, next).orElseGet(() -> new Outcome.Refused(why));
           };
       decided.add(new Answer(next, outcome));
       return true;
@@ -155,9 +157,10 @@ final class JournalWriter {
                   new Refusal.DuplicateKeyOtherBody(
                       next.request().key(), pending.entry().number())));
     }
-    if (!lookUpKeys && !next.dryRun()) {
-      return Optional.empty();
-    }
+    return lookUpKeys || next.dryRun() ? recordedBefore(now, next) : Optional.empty();
+  }
+
+  private static Optional<Outcome> recordedBefore(Session now, Waiting next) {
     return EntryReading.request(now.database(), next.request().book(), next.request().key())
         .map(earlier ->
             earlier.body().equals(next.body())
