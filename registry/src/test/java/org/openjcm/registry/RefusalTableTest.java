@@ -30,9 +30,8 @@ class RefusalTableTest {
           .forEach(why -> stories.putIfAbsent(why.getClass().getSimpleName(), story.title()));
     }
     StringBuilder table = new StringBuilder("| refusal | story |\n|---|---|\n");
-    stories.forEach(
-        (name, title) ->
-            table.append("| `").append(name).append("` | ").append(title).append(" |\n"));
+    stories.forEach((name, title) ->
+        table.append("| `").append(name).append("` | ").append(title).append(" |\n"));
     String text = Files.readString(README);
     int begin = text.indexOf(BEGIN) + BEGIN.length();
     if ("write".equals(System.getProperty("jcm.golden"))) {

@@ -26,9 +26,9 @@ import org.openjcm.rulebook.Sha256;
 /// Decides requests in order and commits what was decided in batches. Used by one thread only.
 ///
 /// Callers are answered after the commit, refused ones too, since a refusal may rest on an entry of
-/// the same batch. A key seen before is looked up before a refusal, and else found by the unique key
-/// of the database at the commit: the batch is then decided again with each key looked up first.
-/// That is rare, and makes the usual batch one round trip.
+/// the same batch. A key seen before is looked up before a refusal, and else found by the unique
+/// key of the database at the commit: the batch is then decided again with each key looked up
+/// first. That is rare, and makes the usual batch one round trip.
 final class JournalWriter {
 
   private final DataSource unpooled;

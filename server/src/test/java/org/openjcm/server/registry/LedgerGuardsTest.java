@@ -74,8 +74,7 @@ class LedgerGuardsTest {
           .isInstanceOfSatisfying(
               JournalUnavailable.class,
               refused ->
-                  assertThat(refused.reason())
-                      .isEqualTo(JournalUnavailable.Reason.ANOTHER_WRITER));
+                  assertThat(refused.reason()).isEqualTo(JournalUnavailable.Reason.ANOTHER_WRITER));
       first.close();
       assertThat(Story.read("# open\nopen JP-GOV").getFirst().tell(second).entries())
           .as("the same request at the next writer is the same act")
