@@ -66,16 +66,16 @@ class LedgerGuardsTest {
   @Test
   void aSecondProcessRefusesToWriteAndTheFirstGoesOn() {
     try (TestDatabase database = TestDatabase.fresh();
-        PostgresJournal first = PostgresStoriesTest.journal(database);
         PostgresJournal second = PostgresStoriesTest.journal(database)) {
-      Story open = Story.read("# open\nopen JP-GOV").getFirst();
-      assertThat(open.tell(first).faults()).isEmpty();
-      assertThatThrownBy(() -> Story.read("# open\nopen ACME").getFirst().tell(second))
-          .isInstanceOfSatisfying(
-              JournalUnavailable.class,
-              refused ->
-                  assertThat(refused.reason()).isEqualTo(JournalUnavailable.Reason.ANOTHER_WRITER));
-      first.close();
+      try (PostgresJournal first = PostgresStoriesTest.journal(database)) {
+        assertThat(Story.read("# open\nopen JP-GOV").getFirst().tell(first).faults()).isEmpty();
+        assertThatThrownBy(() -> Story.read("# open\nopen ACME").getFirst().tell(second))
+            .isInstanceOfSatisfying(
+                JournalUnavailable.class,
+                refused ->
+                    assertThat(refused.reason())
+                        .isEqualTo(JournalUnavailable.Reason.ANOTHER_WRITER));
+      }
       assertThat(Story.read("# open\nopen JP-GOV").getFirst().tell(second).entries())
           .as("the same request at the next writer is the same act")
           .hasSize(1);
