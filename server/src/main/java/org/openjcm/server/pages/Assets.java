@@ -21,9 +21,7 @@ public class Assets {
       Map.of(
           "jcm.css", "assets/jcm.css",
           "icon.svg", "assets/icon.svg",
-          "chart.js", "assets/chart.js",
-          "htmx.js", "META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js",
-          "echarts.js", "META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js");
+          "htmx.js", "META-INF/resources/webjars/htmx.org/2.0.8/dist/htmx.min.js");
 
   private final Map<String, AssetFile> byAddress = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();

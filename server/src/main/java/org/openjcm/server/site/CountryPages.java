@@ -16,6 +16,7 @@ import org.openjcm.server.registry.PublicIssuance;
 import org.openjcm.server.registry.PublicIssuances;
 import org.openjcm.server.rulebook.PartnerCountries;
 import org.openjcm.server.rulebook.PartnerCountries.PartnerCountry;
+import org.openjcm.server.rulebook.confirmation.FactMarks;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,18 +33,21 @@ class CountryPages {
   private final RegisteredProjects projects;
   private final MethodologyVersions methodologies;
   private final PublicIssuances issuances;
+  private final FactMarks marks;
 
   CountryPages(
       Pages pages,
       PartnerCountries countries,
       RegisteredProjects projects,
       MethodologyVersions methodologies,
-      PublicIssuances issuances) {
+      PublicIssuances issuances,
+      FactMarks marks) {
     this.pages = pages;
     this.countries = countries;
     this.projects = projects;
     this.methodologies = methodologies;
     this.issuances = issuances;
+    this.marks = marks;
   }
 
   @GetMapping(LIST)
@@ -85,6 +89,7 @@ class CountryPages {
     var statements = issuances.of(country.country());
     var model = new HashMap<String, Object>();
     model.put("country", country);
+    model.put("marks", marks.today());
     model.put("documents", countries.ruleDocuments(country.country()));
     model.put("projects", listed);
     model.put("methodologies", methodologies.of(country.country()));

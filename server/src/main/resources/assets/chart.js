@@ -1,1 +1,0 @@
-// Draws the charts of a page from the tables beside them.
