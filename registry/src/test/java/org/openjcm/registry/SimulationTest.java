@@ -23,7 +23,9 @@ class SimulationTest {
                   Simulation simulation = new Simulation(seed, StoriesTest.journal());
                   simulation.run(3_000);
                   assertThat(simulation.faults()).isEmpty();
-                  assertThat(simulation.recorded()).isGreaterThan(500);
+                  // A fresh seed may draw a world of many refusals; both kinds must still have
+                  // happened.
+                  assertThat(simulation.recorded()).isGreaterThan(100);
                   assertThat(simulation.refused()).isGreaterThan(100);
                 }));
   }

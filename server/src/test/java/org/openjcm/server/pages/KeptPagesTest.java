@@ -113,7 +113,8 @@ class KeptPagesTest {
               HttpHeaders.CACHE_CONTROL,
               name.get().isPresent() ? "no-store" : "max-age=60, public");
           http.setContentType("text/html;charset=UTF-8");
-          var text = String.valueOf(request.getParameter("lang")) + edition.get() + name.get().orElse("");
+          var text =
+              String.valueOf(request.getParameter("lang")) + edition.get() + name.get().orElse("");
           http.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         };
     kept.doFilter(request, response, page);
