@@ -989,6 +989,7 @@ CREATE TABLE registry.block (
   CONSTRAINT block_in_order CHECK (last_serial >= first_serial),
   CONSTRAINT block_number_check CHECK (number >= 1)
 );
+CREATE INDEX block_by_account ON registry.block USING btree (account, entry);
 CREATE INDEX block_by_entry ON registry.block USING btree (book, entry);
 CREATE TRIGGER keep_blocks_whole AFTER INSERT ON registry.block REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION registry.keep_blocks_whole();
 GRANT INSERT, SELECT ON registry.block TO jcm_writer;
@@ -1128,6 +1129,19 @@ CREATE INDEX public_issuance_by_country ON registry.public_issuance USING btree 
 CREATE INDEX public_issuance_by_project ON registry.public_issuance USING gin (string_to_array(projects, ' '::text));
 GRANT INSERT, SELECT ON registry.public_issuance TO jcm_writer;
 GRANT SELECT ON registry.public_issuance TO jcm_reader;
+
+CREATE TABLE registry.representative (
+  account integer NOT NULL,
+  organisation bigint NOT NULL,
+  since_ms bigint NOT NULL,
+  ended boolean NOT NULL DEFAULT false,
+  appointed_by text NOT NULL,
+  CONSTRAINT representative_pkey PRIMARY KEY (account, organisation, since_ms),
+  CONSTRAINT representative_account_fkey FOREIGN KEY (account) REFERENCES registry.account(id)
+);
+CREATE INDEX representative_by_organisation ON registry.representative USING btree (organisation);
+GRANT INSERT, SELECT ON registry.representative TO jcm_writer;
+GRANT SELECT ON registry.representative TO jcm_reader;
 
 CREATE TABLE registry.request (
   book text NOT NULL,
