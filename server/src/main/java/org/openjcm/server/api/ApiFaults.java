@@ -23,6 +23,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,6 +108,7 @@ class ApiFaults implements HandlerExceptionResolver {
                   Objects.toString(mismatch.getValue(), ""),
                   "other"));
       case HttpMessageNotReadableException _ -> plain(words, path, HttpStatus.BAD_REQUEST, "body");
+      case MultipartException _ -> plain(words, path, HttpStatus.BAD_REQUEST, "body");
       case TypeMismatchException _ -> plain(words, path, HttpStatus.BAD_REQUEST, "body");
       case ErrorResponse known -> {
         HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());

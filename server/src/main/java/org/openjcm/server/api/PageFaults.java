@@ -8,6 +8,7 @@ import org.openjcm.server.pages.Pages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
 /// Pages read their parameters as strictly as the API does; this says it as a page.
 @ControllerAdvice
@@ -29,6 +30,16 @@ class PageFaults {
         frame,
         frame.t("api.bad-parameter." + place, bad.name(), ApiFaults.echo(bad.value())),
         frame.t("api.expected." + bad.expected(), bad.facts()));
+  }
+
+  /// A form with a file that was sent as something else, or broken off.
+  @ExceptionHandler(MultipartException.class)
+  ResponseEntity<byte[]> brokenUpload(HttpServletRequest request) {
+    Frame frame = frames.of(request);
+    return pages.badRequest(
+        frame,
+        frame.t("api.problem.400-body.detail", request.getRequestURI()),
+        frame.t("api.problem.400-upload.remedy"));
   }
 
   @ExceptionHandler(NotThere.class)
