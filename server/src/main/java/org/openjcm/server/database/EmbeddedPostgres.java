@@ -91,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /// Stops the server and waits for at most 1.5 s. A longer last checkpoint finishes by itself; the
+  /// Stops the server and waits for at most 0.8 s. A longer last checkpoint finishes by itself; the
   /// next start waits for its end.
   @Override
   public synchronized void close() {
@@ -100,7 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Optional<Postmaster> running = Postmaster.namedIn(data);
       if (running.isPresent() && running.get().isAlive()) {
         commands.requestStop(data);
-        long end = System.nanoTime() + Duration.ofMillis(1500).toNanos();
+        long end = System.nanoTime() + Duration.ofMillis(800).toNanos();
         while (running.get().isAlive() && System.nanoTime() < end) {
           pause(Duration.ofMillis(10));
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ final class KeptPages extends OncePerRequestFilter {
   private static @Nullable KeptPage render(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, String now)
       throws ServletException, IOException {
-    var before = response.getHeaderNames();
+    // A copy: some containers hand out a view that grows while the page is made.
+    var before = Set.copyOf(response.getHeaderNames());
     var caught = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, caught);
     var caching = Objects.requireNonNullElse(caught.getHeader(HttpHeaders.CACHE_CONTROL), "");

@@ -2,6 +2,7 @@ package org.openjcm.server.site;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.openjcm.rulebook.CountryCode;
@@ -78,7 +79,10 @@ class CountryPages {
   }
 
   private Optional<PartnerCountry> find(String code) {
-    return code.matches("[A-Z]{2}") ? countries.find(CountryCode.of(code)) : Optional.empty();
+    // The official site writes the code in lower case in its addresses; both forms lead here.
+    return code.matches("[A-Za-z]{2}")
+        ? countries.find(CountryCode.of(code.toUpperCase(Locale.ROOT)))
+        : Optional.empty();
   }
 
   private ResponseEntity<byte[]> page(Frame frame, PartnerCountry country) {
