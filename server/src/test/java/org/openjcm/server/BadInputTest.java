@@ -34,14 +34,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Throws nonsense at every address that the product maps, new ones included: each must answer
-/// with something other than a failure of ours, say place and remedy, and store nothing.
+/// Throws nonsense at every address that the product maps, new ones included: each must answer with
+/// something other than a failure of ours, say place and remedy, and store nothing.
 class BadInputTest {
 
   private static final RunningServer SERVER = RunningServer.shared();
 
   /// Ending a session or a person's standing is no nonsense, whatever is sent along.
-  private static final Pattern LEFT_OUT = Pattern.compile("/sign-out.*|/sign-in|/error.*|/assets/.*|/healthz");
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("/sign-out.*|/sign-in|/error.*|/assets/.*|/healthz");
 
   private static final List<String> NONSENSE =
       List.of(
@@ -213,8 +214,7 @@ class BadInputTest {
         .getHandlerMethods()
         .forEach((info, handler) -> addAll(addresses, info, handler));
     addresses.removeIf(address -> LEFT_OUT.matcher(address.pattern()).matches());
-    addresses.sort(
-        (a, b) -> (a.pattern() + a.method()).compareTo(b.pattern() + b.method()));
+    addresses.sort((a, b) -> (a.pattern() + a.method()).compareTo(b.pattern() + b.method()));
     assertThat(addresses).hasSizeGreaterThan(20);
     return addresses;
   }
@@ -259,8 +259,7 @@ class BadInputTest {
     judge(address, path, query, send(client, request.build()));
   }
 
-  private void body(
-      HttpRequest.Builder request, Address address, String query, String token) {
+  private void body(HttpRequest.Builder request, Address address, String query, String token) {
     boolean json = false;
     for (MethodParameter parameter : address.handler().getMethodParameters()) {
       json |= parameter.hasParameterAnnotation(RequestBody.class);
@@ -289,8 +288,7 @@ class BadInputTest {
     }
   }
 
-  private void judge(
-      Address address, String path, String query, HttpResponse<String> answer) {
+  private void judge(Address address, String path, String query, HttpResponse<String> answer) {
     asked++;
     String where = address.method() + " " + path + " " + query;
     String shown = where.substring(0, Math.min(where.length(), 300));
