@@ -1,11 +1,9 @@
 package org.openjcm.methodology.units;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// A unit of measurement, simple or composed: `MWh`, `tCO2/MWh`. Japanese: 単位.
 ///
@@ -89,31 +87,17 @@ public final class Unit {
 
   /// `energy`, `emission/energy`, `number`: the words of the dimension.
   public String quantity() {
-    return written(dimension, "number");
+    return Powers.written(dimension, "number");
   }
 
-  /// `MWh`, `tCO2/MWh`, `1`.
+  /// Exponent of each quantity, by its word.
+  SortedMap<String, Integer> dimension() {
+    return Collections.unmodifiableSortedMap(dimension);
+  }
+
+  /// `MWh`, `tCO2/MWh`, `kV^2`, `1`: what [Units#parse] reads back.
   @Override
   public String toString() {
-    return written(exponents, "1");
-  }
-
-  private static String written(SortedMap<String, Integer> powers, String none) {
-    List<String> below = new ArrayList<>();
-    powers.forEach((symbol, power) -> {
-      if (power < 0) {
-        below.add("/" + power(symbol, -power));
-      }
-    });
-    String above =
-        powers.entrySet().stream()
-            .filter(entry -> entry.getValue() > 0)
-            .map(entry -> power(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining("*"));
-    return powers.isEmpty() ? none : (above.isEmpty() ? "1" : above) + String.join("", below);
-  }
-
-  private static String power(String symbol, int power) {
-    return power == 1 ? symbol : symbol + "^" + power;
+    return Powers.written(exponents, "1");
   }
 }

@@ -1,7 +1,7 @@
 package org.openjcm.methodology.units;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import org.openjcm.rulebook.BilingualText;
 
 /// One unit that has a name of its own: `MWh`.
@@ -15,14 +15,12 @@ record UnitWord(
     dimension = Map.copyOf(dimension);
   }
 
+  /// @param quantity `energy`, `energy/time`, `length^2`; `number` has no dimension
   static UnitWord of(String symbol, String quantity, String size, BilingualText description) {
-    TreeMap<String, Integer> dimension = new TreeMap<>();
-    String[] parts = quantity.split("/", -1);
-    for (int at = 0; at < parts.length; at++) {
-      if (!parts[at].equals("number")) {
-        dimension.merge(parts[at], at == 0 ? 1 : -1, Integer::sum);
-      }
-    }
+    SortedMap<String, Integer> dimension =
+        Powers.parse(quantity, word -> true)
+            .orElseThrow(() -> new IllegalArgumentException("not a quantity: " + quantity));
+    dimension.remove("number");
     return new UnitWord(symbol, dimension, Ratio.parse(size), description);
   }
 }

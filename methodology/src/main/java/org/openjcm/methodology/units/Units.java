@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.notation.Block;
 import org.openjcm.rulebook.notation.Cell;
@@ -18,7 +17,6 @@ import org.openjcm.rulebook.notation.Notation;
 public final class Units {
 
   private static final Units STANDARD = new Units(packedTable());
-  private static final int LONGEST = 60;
 
   private final Map<String, UnitWord> words = new LinkedHashMap<>();
   private final Map<String, BilingualText> quantities = new LinkedHashMap<>();
@@ -80,37 +78,28 @@ public final class Units {
   }
 
   private String quantity(Unit unit, String language) {
-    StringBuilder written = new StringBuilder();
-    for (String part : unit.quantity().split("(?<=[/*^])|(?=[/*^])", -1)) {
-      BilingualText known = quantities.get(part);
-      written.append(known == null ? part : known.in(language));
-    }
-    return written.toString();
+    return Powers.written(
+        unit.dimension(),
+        named("number", language),
+        (word, power) -> power == 1 ? named(word, language) : power(word, power, language));
   }
 
-  /// Reads `MWh`, `tCO2/MWh`, `kW*h`, `m3/t`, `1`; empty when a part is no unit of the table.
+  /// "area" for the second power of length, "voltage^2" where the power has no name.
+  private String power(String word, int power, String language) {
+    String written = word + "^" + power;
+    return quantities.containsKey(written)
+        ? named(written, language)
+        : named(word, language) + "^" + power;
+  }
+
+  private String named(String quantity, String language) {
+    BilingualText known = quantities.get(quantity);
+    return known == null ? quantity : known.in(language);
+  }
+
+  /// Reads `MWh`, `tCO2/MWh`, `kW*h`, `kV^2`, `1/y`, `1`; empty when a part is no unit of the
+  /// table.
   public Optional<Unit> parse(String text) {
-    String written = text.strip();
-    if (written.isEmpty() || written.length() > LONGEST) {
-      return Optional.empty();
-    }
-    TreeMap<String, Integer> exponents = new TreeMap<>();
-    int sign = 1;
-    int begin = 0;
-    for (int at = 0; at <= written.length(); at++) {
-      if (at == written.length() || written.charAt(at) == '/' || written.charAt(at) == '*') {
-        String symbol = written.substring(begin, at).strip();
-        if (!words.containsKey(symbol)) {
-          return Optional.empty();
-        }
-        if (!symbol.equals("1")) {
-          exponents.merge(symbol, sign, Integer::sum);
-        }
-        sign = at < written.length() && written.charAt(at) == '/' ? -1 : 1;
-        begin = at + 1;
-      }
-    }
-    exponents.values().removeIf(power -> power == 0);
-    return Optional.of(new Unit(exponents, words));
+    return Powers.parse(text, words::containsKey).map(exponents -> new Unit(exponents, words));
   }
 }

@@ -2,6 +2,9 @@ package org.openjcm.methodology.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnitsTest {
@@ -41,6 +44,70 @@ class UnitsTest {
     assertThat(Units.standard().parse("MWh//h")).isEmpty();
     assertThat(Units.standard().parse("")).isEmpty();
     assertThat(Units.standard().parse("t".repeat(100))).isEmpty();
+  }
+
+  @Test
+  void aTonOfRefrigerationIsTwelveThousandThermalUnitsPerHour() {
+    assertThat(unit("MMBtu").conversionTo(unit("MJ"))).hasToString("52752792631/50000000");
+    assertThat(unit("USRt*h").conversionTo(unit("MMBtu"))).hasToString("3/250");
+    Ratio kilowatts = unit("USRt").conversionTo(unit("kW"));
+    assertThat(
+            kilowatts
+                .aboveDecimal()
+                .divide(kilowatts.belowDecimal(), new MathContext(12, RoundingMode.HALF_EVEN)))
+        .isEqualByComparingTo("3.51685284207");
+  }
+
+  @Test
+  void aWholePowerIsReadAndWritten() {
+    for (String text : List.of("kV^2", "m^3/h", "1/y", "1/m^2", "MW^2*ohm/kV^2", "tC/ha")) {
+      assertThat(Units.standard().parse(unit(text).toString()).orElseThrow().toString())
+          .isEqualTo(unit(text).toString());
+    }
+    assertThat(unit("kV^2")).hasToString("kV^2");
+    assertThat(unit("1/y")).hasToString("1/y");
+    assertThat(unit("kV*kV")).hasToString("kV^2");
+    assertThat(unit("m^2").isSameAs(unit("m2"))).isTrue();
+    assertThat(unit("m^3").isSameAs(unit("kL"))).isTrue();
+    assertThat(unit("m3/m").isSameAs(unit("m2"))).isTrue();
+    assertThat(unit("ha").conversionTo(unit("m^2"))).hasToString("10000");
+    assertThat(unit("m3").conversionTo(unit("L"))).hasToString("1000");
+    for (String text : List.of("m^", "^2", "m^0", "m^10", "m^-1", "m^x", "m^2^2")) {
+      assertThat(Units.standard().parse(text)).as(text).isEmpty();
+    }
+  }
+
+  @Test
+  void theLossOfALineIsAPower() {
+    assertThat(unit("ohm").times(unit("MW^2")).dividedBy(unit("kV^2")).isSameAs(unit("MW")))
+        .isTrue();
+    assertThat(unit("kV*A").isSameAs(unit("kVA"))).isTrue();
+    assertThat(unit("S").times(unit("ohm")).isNumber()).isTrue();
+    assertThat(unit("Mvar").isSameAs(unit("MW"))).isTrue();
+  }
+
+  @Test
+  void onlyAWarmingPotentialTurnsAGasIntoEmissions() {
+    for (String gas : List.of("tCH4", "tN2O", "tHFC", "tFgas", "tC")) {
+      assertThat(unit(gas).hasDimensionOf(unit("tCO2e"))).as(gas).isFalse();
+      assertThat(unit(gas).hasDimensionOf(unit("t"))).as(gas).isFalse();
+      assertThat(unit(gas).times(unit("tCO2e/" + gas)).isSameAs(unit("tCO2"))).as(gas).isTrue();
+    }
+    assertThat(unit("kgCH4/TJ").conversionTo(unit("tCH4/GJ"))).hasToString("1/1000000");
+    assertThat(unit("TJ/Gg").isSameAs(unit("GJ/t"))).isTrue();
+  }
+
+  @Test
+  void quantitiesAreNamedInBothLanguages() {
+    assertThat(Units.standard().quantity(unit("tC/ha")).en()).isEqualTo("carbon/area");
+    assertThat(Units.standard().quantity(unit("tC/ha")).ja()).isEqualTo("炭素/面積");
+    assertThat(Units.standard().quantity(unit("kV^2")).ja()).isEqualTo("電圧^2");
+    assertThat(Units.standard().quantity(unit("1/y")).ja()).isEqualTo("1/年数");
+    assertThat(Units.standard().quantity(unit("%")).ja()).isEqualTo("無次元数");
+    assertThat(Units.standard().symbols())
+        .allSatisfy(symbol ->
+            assertThat(Units.standard().quantity(unit(symbol)).ja())
+                .doesNotContainPattern("[a-z]"));
   }
 
   @Test
