@@ -10,5 +10,6 @@ module org.openjcm.methodology {
   exports org.openjcm.methodology.calculation;
   exports org.openjcm.methodology.text;
   exports org.openjcm.methodology.formula;
+  exports org.openjcm.methodology.factors;
   exports org.openjcm.methodology.units;
 }
