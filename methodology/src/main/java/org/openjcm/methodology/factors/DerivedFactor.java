@@ -1,5 +1,6 @@
 package org.openjcm.methodology.factors;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openjcm.rulebook.Json;
 
@@ -10,6 +11,14 @@ public record DerivedFactor(Part result, List<FactorStep> steps) {
 
   public DerivedFactor {
     steps = List.copyOf(steps);
+  }
+
+  /// The same factor with the steps of its parts before its own.
+  public DerivedFactor after(List<DerivedFactor> parts) {
+    List<FactorStep> all = new ArrayList<>();
+    parts.forEach(part -> all.addAll(part.steps()));
+    all.addAll(steps);
+    return new DerivedFactor(result, all);
   }
 
   /// Name, value and unit, and the steps.
