@@ -5,7 +5,6 @@ import static org.openjcm.rulebook.BilingualText.words;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,13 +24,6 @@ final class DerivationReader {
       Set.of("row", "column", "formula", "decimals", "rounding", "confidence");
   static final Set<String> NOTES = Set.of("note (en)", "note (ja)");
 
-  /// `down` and `up` as in the language of methodologies: towards minus and plus infinity.
-  private static final Map<String, RoundingMode> ROUNDINGS =
-      Map.of(
-          "nearest", RoundingMode.HALF_UP,
-          "down", RoundingMode.FLOOR,
-          "up", RoundingMode.CEILING);
-
   private final String table;
   private final Function<String, Optional<Factor>> factors;
   private final FactorCells cells;
@@ -50,8 +42,8 @@ final class DerivationReader {
         factor(row.text("row") + "/" + row.text("column"), row.cell("row").at());
     List<Derivation.Product> terms = terms(row.cell("formula"));
     Confidence confidence = cells.confidence(row, false);
-    RoundingMode rounding = ROUNDINGS.get(row.text("rounding"));
-    if (rounding == null || !row.text("decimals").matches("[0-9]|1[0-9]")) {
+    Optional<RoundingMode> rounding = Roundings.of(row.text("rounding"));
+    if (rounding.isEmpty() || !row.text("decimals").matches("[0-9]|1[0-9]")) {
       faults.add(
           "derivation-rounding",
           row.cell("decimals").at(),
@@ -83,7 +75,7 @@ final class DerivationReader {
             published.get(),
             terms,
             Integer.parseInt(row.text("decimals")),
-            rounding,
+            rounding.get(),
             BilingualText.words(row.text("note (en)"), row.text("note (ja)")),
             confidence));
   }
