@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A set of confirmations: the explicit input that says which marks are lifted. Japanese: 確認記録の集合.
 ///
@@ -36,12 +37,12 @@ public record Confirmations(List<Confirmation> records) {
         .reduce((earlier, later) -> later);
   }
 
-  /// Only what holds on `asOf` for the facts of one row, such as `methodology/MN_AM003_ver02.0`;
-  /// what a calculation depends on, so that confirming another fact does not change its bytes.
-  public Confirmations inForceAbout(String row, LocalDate asOf) {
+  /// Only what holds on `asOf` for these facts: what a calculation depends on, so that confirming
+  /// another fact does not change its bytes.
+  public Confirmations inForceAbout(Set<FactKey> facts, LocalDate asOf) {
     return new Confirmations(
         records.stream()
-            .filter(one -> one.fact().row().equals(row))
+            .filter(one -> facts.contains(one.fact()))
             .filter(one -> inForce(one.fact(), asOf).filter(one::equals).isPresent())
             .toList());
   }

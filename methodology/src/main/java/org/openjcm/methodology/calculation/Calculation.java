@@ -15,23 +15,30 @@ import org.openjcm.rulebook.Sha256;
 /// @param project exact project emissions of the period, tCO2e
 /// @param exact reductions before rounding, tCO2e; may be negative
 /// @param byVintage in order of year
+/// @param bySegment between the cuts at 1 January and 1 April, in order of time
+/// @param parts by site and by piece of equipment; empty where there is one only, or where the
+///   methodology cannot be divided so
 public record Calculation(
     EmissionReductions reductions,
     BigDecimal reference,
     BigDecimal project,
     BigDecimal exact,
     List<VintageEmissions> byVintage,
+    List<SegmentEmissions> bySegment,
+    List<PartEmissions> parts,
     Trace trace,
     List<Warning> warnings) {
 
   public Calculation {
     byVintage = List.copyOf(byVintage);
+    bySegment = List.copyOf(bySegment);
+    parts = List.copyOf(parts);
     warnings = List.copyOf(warnings);
   }
 
   public Json toJson() {
     return Json.object()
-        .with("version", 1)
+        .with("version", 2)
         .with("project", reductions.project().text())
         .with("methodology", reductions.methodology().toString())
         .with("period", reductions.period().toString())
@@ -40,6 +47,8 @@ public record Calculation(
         .with("emission_reductions_exact_tco2e", Json.decimal(exact))
         .with("emission_reductions_tco2e", reductions.total().value())
         .with("vintages", byVintage.stream().map(Calculation::json).toList())
+        .with("segments", bySegment.stream().map(Calculation::json).toList())
+        .with("parts", parts.stream().map(Calculation::json).toList())
         .with("proof_grade", reductions.proofGrade().name())
         .with(
             "unverified",
@@ -59,6 +68,27 @@ public record Calculation(
         .with("project_emissions_tco2e", Json.decimal(one.project()))
         .with("emission_reductions_exact_tco2e", Json.decimal(one.reductions()))
         .with("emission_reductions_tco2e", one.whole().value())
+        .done();
+  }
+
+  private static Json json(SegmentEmissions one) {
+    return Json.object()
+        .with("from", one.span().from())
+        .with("to", one.span().to())
+        .with("fiscal_year", one.span().fiscalYear())
+        .with("reference_emissions_tco2e", Json.decimal(one.reference()))
+        .with("project_emissions_tco2e", Json.decimal(one.project()))
+        .with("emission_reductions_exact_tco2e", Json.decimal(one.reductions()))
+        .done();
+  }
+
+  private static Json json(PartEmissions one) {
+    return Json.object()
+        .with("kind", one.kind().name())
+        .with("name", one.name())
+        .with("reference_emissions_tco2e", Json.decimal(one.reference()))
+        .with("project_emissions_tco2e", Json.decimal(one.project()))
+        .with("emission_reductions_exact_tco2e", Json.decimal(one.reductions()))
         .done();
   }
 

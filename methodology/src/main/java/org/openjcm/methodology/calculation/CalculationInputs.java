@@ -15,4 +15,10 @@ public record CalculationInputs(
     ProjectFacts facts,
     MonitoringData data,
     Confirmations confirmations,
-    LocalDate asOf) {}
+    LocalDate asOf) {
+
+  /// The confirmations in force about anything this methodology depends on.
+  public Confirmations confirmationsInForce() {
+    return confirmations.inForceAbout(methodology.facts(), asOf);
+  }
+}

@@ -7,12 +7,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openjcm.methodology.EmissionReductions;
 import org.openjcm.methodology.ProofGrade;
 import org.openjcm.methodology.VintageReductions;
-import org.openjcm.methodology.monitoring.Reading;
-import org.openjcm.methodology.text.Methodology;
+import org.openjcm.methodology.monitoring.Span;
+import org.openjcm.methodology.text.Declaration;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.FactKey;
 import org.openjcm.rulebook.Json;
@@ -26,8 +27,6 @@ import org.openjcm.rulebook.Vintage;
 /// to even, and says so. Reductions are rounded once per period, by the rule of the text. The same
 /// inputs give the same bytes, in whatever order rows came.
 public final class Calculator {
-
-  private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
   private final CalculationInputs inputs;
   private final List<InputFault> faults = new ArrayList<>();
@@ -51,89 +50,93 @@ public final class Calculator {
 
   private CalculationOutcome run() {
     Resolved resolved = new Resolver(inputs, faults).resolve();
-    Map<String, List<Reading>> readings =
-        new ReadingsCheck(resolved, inputs.data(), faults, warnings).check();
     if (!faults.isEmpty()) {
       return new CalculationOutcome.Refused(faults);
     }
-    List<Slice> years = Slice.years(inputs.data().period());
-    MonitoredValues monitored = new MonitoredValues(resolved, readings, years);
-    Slice whole = Slice.of(inputs.data().period());
-    Emissions period = emissions(resolved, monitored, whole);
-    List<Emissions> parts = new ArrayList<>();
-    for (Slice year : years) {
-      parts.add(years.size() == 1 ? period : emissions(resolved, monitored, year));
+    Program program = new Program(inputs.methodology(), resolved.units());
+    Span whole = Span.of(inputs.data().period());
+    new PeriodFactsCheck(resolved, inputs.data(), faults).check();
+    Frame facts =
+        new FrameBuilder(program.layout(), resolved, Map.of(), inputs.data().facts())
+            .frame(whole, null);
+    Map<String, Series> series =
+        new SeriesCheck(resolved, inputs.data(), faults, warnings)
+            .check((declared, elements) -> isGiven(program, facts, declared, elements));
+    if (!faults.isEmpty()) {
+      return new CalculationOutcome.Refused(faults);
     }
-    apportioned(readings, years);
-    return finish(resolved, period, years, parts);
+    FrameBuilder frames =
+        new FrameBuilder(program.layout(), resolved, series, inputs.data().facts());
+    Frame period = computed(program, frames, whole);
+    criteria(program, period);
+    Emissions emissions = Emissions.of(period);
+    List<PartEmissions> parts = new Breakdown(program, period, emissions).parts();
+    Segments segments = new Segments(inputs.data().period(), warnings, steps);
+    List<SegmentEmissions> bySegment =
+        segments.divide(
+            emissions, span -> span.equals(whole) ? period : computed(program, frames, span));
+    segments.warnOfApportioned(series);
+    return finish(resolved, emissions, bySegment, parts);
   }
 
-  /// The three results of one slice of days.
-  private record Emissions(BigDecimal reference, BigDecimal project, BigDecimal reductions) {}
-
-  private Emissions emissions(Resolved resolved, MonitoredValues monitored, Slice slice) {
-    Map<String, BigDecimal> values = monitored.of(slice, steps);
-    Map<String, BigDecimal> computed = new Evaluator(resolved, slice, values, used).run(steps);
-    return new Emissions(
-        result(computed, Methodology.REFERENCE_EMISSIONS),
-        result(computed, Methodology.PROJECT_EMISSIONS),
-        result(computed, Methodology.EMISSION_REDUCTIONS));
+  private Frame computed(Program program, FrameBuilder frames, Span span) {
+    Frame frame = frames.frame(span, steps);
+    frame.recorder = new Recorder(used, steps);
+    program.run(frame);
+    frame.recorder = null;
+    return frame;
   }
 
-  private BigDecimal result(Map<String, BigDecimal> computed, String symbol) {
-    BigDecimal value = computed.get(symbol);
-    if (value == null || value.abs().compareTo(MOST) > 0) {
-      throw new Uncomputable(
-          new org.openjcm.rulebook.notation.Fault(
-              "result-out-of-range",
-              org.openjcm.rulebook.notation.Place.START,
-              symbol,
-              words(symbol + " is beyond 1,000,000,000,000 tCO2.", symbol + "が1兆tCO2を超えています。"),
-              words("Look at the units of the readings.", "モニタリング値の単位を確かめてください。")));
+  /// Asks the column `when` for one combination of elements; only facts and fixed values count.
+  private static boolean isGiven(
+      Program program, Frame facts, Declaration.Monitored declared, String elements) {
+    if (declared.when().isEmpty()) {
+      return true;
     }
-    return value;
-  }
-
-  private void apportioned(Map<String, List<Reading>> readings, List<Slice> years) {
-    if (years.size() == 1) {
-      return;
-    }
-    readings.forEach((name, of) -> {
-      for (Reading reading : of) {
-        if (reading.first().getYear() != reading.last().getYear()) {
-          warnings.add(
-              new Warning(
-                  "apportioned",
-                  name,
-                  words(
-                      "%s from %s to %s spans a new year; it is apportioned by days."
-                          .formatted(name, reading.first(), reading.last()),
-                      "%sの%sから%sは年をまたぐため、日数で按分しました。"
-                          .formatted(name, reading.first(), reading.last()))));
-        }
+    String[] names = elements.split(",", -1);
+    int next = 0;
+    for (String name : declared.indices()) {
+      int index = program.layout().index(name);
+      if (!facts.layout.methodology().indices().get(index).kind().isTime()) {
+        facts.at[index] = facts.names.get(index).indexOf(names[next++]);
       }
-    });
+    }
+    return program.isGiven(declared, facts);
+  }
+
+  private void criteria(Program program, Frame period) {
+    for (Program.NotMet notMet : program.criteriaNotMet(period)) {
+      String elements = String.join(", ", notMet.elements().stream().limit(20).toList());
+      String about = elements.isEmpty() ? "" : " (" + elements + ")";
+      warnings.add(
+          new Warning(
+              "criterion-not-met",
+              notMet.criterion().number(),
+              words(
+                  "Eligibility criterion %s is not met%s: %s"
+                      .formatted(
+                          notMet.criterion().number(), about, notMet.criterion().wording().en()),
+                  "適格性要件%sを満たしていません%s: %s"
+                      .formatted(
+                          notMet.criterion().number(),
+                          about,
+                          notMet.criterion().wording().in("ja")))));
+    }
   }
 
   private CalculationOutcome finish(
-      Resolved resolved, Emissions period, List<Slice> years, List<Emissions> parts) {
+      Resolved resolved,
+      Emissions period,
+      List<SegmentEmissions> segments,
+      List<PartEmissions> parts) {
     RoundingStep rounding = new RoundingStep(resolved, inputs.data().period(), warnings);
-    Tonnes total = rounding.total(period.reductions(), steps);
-    List<BigDecimal> exact =
-        rounding.vintages(
-            period.reductions(), parts.stream().map(Emissions::reductions).toList(), years, steps);
-    List<Long> whole = VintageSplit.whole(exact, total.value());
-    List<VintageEmissions> byVintage = new ArrayList<>();
-    List<VintageReductions> vintages = new ArrayList<>();
-    for (int at = 0; at < years.size(); at++) {
-      Vintage vintage = Vintage.of(years.get(at).year());
-      Tonnes tonnes = Tonnes.of(whole.get(at));
-      byVintage.add(
-          new VintageEmissions(
-              vintage, parts.get(at).reference(), parts.get(at).project(), exact.get(at), tonnes));
-      vintages.add(new VintageReductions(vintage, exact.get(at), tonnes));
-    }
+    Tonnes total = rounding.total(period, steps);
+    List<VintageEmissions> byVintage = vintages(segments, total);
     rounding.assign(byVintage, steps);
+    List<VintageReductions> vintages =
+        byVintage.stream()
+            .map(one -> new VintageReductions(one.vintage(), one.reductions(), one.whole()))
+            .toList();
     Trace trace = new Trace(new GivenSteps(resolved, used, inputs.data().period()).before(steps));
     EmissionReductions reductions =
         new EmissionReductions(
@@ -150,10 +153,7 @@ public final class Calculator {
                     .with("facts", inputs.facts().toJson())
                     .with("data", inputs.data().toJson())
                     .done()),
-            inputs
-                .confirmations()
-                .inForceAbout(Methodology.factRow(inputs.methodology().reference()), inputs.asOf())
-                .hash(),
+            inputs.confirmationsInForce().hash(),
             trace.hash());
     return new CalculationOutcome.Calculated(
         new Calculation(
@@ -164,8 +164,37 @@ public final class Calculator {
                 .reductions()
                 .setScale(Math.max(0, period.reductions().scale()), RoundingMode.UNNECESSARY),
             byVintage,
+            segments,
+            parts,
             trace,
             warnings));
+  }
+
+  /// The segments of each calendar year together, and its whole tonnes by largest remainder.
+  private static List<VintageEmissions> vintages(List<SegmentEmissions> segments, Tonnes total) {
+    Map<Integer, Emissions> byYear = new TreeMap<>();
+    for (SegmentEmissions one : segments) {
+      byYear.merge(
+          one.span().year(),
+          new Emissions(one.reference(), one.project(), one.reductions()),
+          Emissions::plus);
+    }
+    List<Emissions> years = List.copyOf(byYear.values());
+    List<Long> whole =
+        VintageSplit.whole(years.stream().map(Emissions::reductions).toList(), total.value());
+    List<VintageEmissions> vintages = new ArrayList<>();
+    for (int year : byYear.keySet()) {
+      Emissions of = years.get(vintages.size());
+      BigDecimal reductions = of.reductions();
+      vintages.add(
+          new VintageEmissions(
+              Vintage.of(year),
+              of.reference(),
+              of.project(),
+              reductions,
+              Tonnes.of(whole.get(vintages.size()))));
+    }
+    return vintages;
   }
 
   /// Constants that were used and rules, as far as nobody has confirmed them.

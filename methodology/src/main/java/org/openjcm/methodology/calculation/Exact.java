@@ -1,12 +1,13 @@
 package org.openjcm.methodology.calculation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.openjcm.methodology.units.Ratio;
 
-/// Arithmetic that is exact except where it says so: only a quotient may round, to 34 significant
-/// digits, half to even (the precision of IEEE 754 decimal128).
+/// Arithmetic that is exact except where it says so: a quotient, a root and a power that is not
+/// whole round to 34 significant digits, half to even (the precision of IEEE 754 decimal128).
 final class Exact {
 
   static final MathContext DIGITS_34 = new MathContext(34, RoundingMode.HALF_EVEN);
@@ -20,12 +21,41 @@ final class Exact {
     }
   }
 
+  static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+    return dividend.divide(divisor, DIGITS_34);
+  }
+
   static Result divide(BigDecimal dividend, BigDecimal divisor) {
-    BigDecimal quotient = dividend.divide(divisor, DIGITS_34);
+    BigDecimal quotient = quotient(dividend, divisor);
     return new Result(quotient, quotient.multiply(divisor).compareTo(dividend) == 0);
   }
 
+  /// A value in another unit: exact where the ratio is a decimal, else a quotient.
   static Result convert(BigDecimal value, Ratio ratio) {
-    return divide(value.multiply(ratio.aboveDecimal()), ratio.belowDecimal());
+    BigDecimal above = value.multiply(ratio.aboveDecimal());
+    Result quotient = divide(above, ratio.belowDecimal());
+    return quotient.exact() || !isDecimal(ratio.below())
+        ? quotient
+        : new Result(above.divide(ratio.belowDecimal()), true);
+  }
+
+  private static boolean isDecimal(BigInteger below) {
+    BigInteger rest = below;
+    for (BigInteger prime : new BigInteger[] {BigInteger.TWO, BigInteger.valueOf(5)}) {
+      while (rest.mod(prime).signum() == 0) {
+        rest = rest.divide(prime);
+      }
+    }
+    return rest.equals(BigInteger.ONE);
+  }
+
+  /// The share of an amount that falls between two moments of its span. The shares of whatever
+  /// parts a span is cut into add up to the amount exactly.
+  ///
+  /// @param begin how far into the span the part begins, in the unit of `whole`
+  static Result share(BigDecimal amount, long begin, long end, long whole) {
+    Result before = divide(amount.multiply(BigDecimal.valueOf(begin)), BigDecimal.valueOf(whole));
+    Result until = divide(amount.multiply(BigDecimal.valueOf(end)), BigDecimal.valueOf(whole));
+    return new Result(until.value().subtract(before.value()), before.exact() && until.exact());
   }
 }

@@ -1,5 +1,6 @@
 package org.openjcm.methodology.calculation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.openjcm.methodology.formula.Condition;
@@ -25,9 +26,22 @@ final class ExpressionText {
               + inner(arithmetic.right(), elements);
       case Expression.Conversion conversion ->
           inner(conversion.of(), elements) + " in [" + conversion.unit() + "]";
-      case Expression.Sum sum -> "sum over " + sum.index() + " ( " + of(sum.of(), elements) + " )";
-      case Expression.Lookup lookup ->
-          "lookup " + lookup.table() + " by " + of(lookup.by(), elements);
+      case Expression.Power power ->
+          inner(power.base(), elements) + " ^ " + inner(power.exponent(), elements);
+      case Expression.Exponential exponential -> "exp(" + of(exponential.of(), elements) + ")";
+      case Expression.Aggregate aggregate -> aggregate(aggregate, elements);
+      case Expression.Calendar calendar ->
+          calendar.property().word()
+              + " of "
+              + elements.getOrDefault(calendar.index(), calendar.index());
+      case Expression.Lookup lookup -> {
+        String keys =
+            lookup.by().stream().map(one -> key(one, elements)).collect(Collectors.joining(", "));
+        yield "lookup "
+            + lookup.table()
+            + " by "
+            + (lookup.by().size() == 1 ? keys : "(" + keys + ")");
+      }
       case Expression.Choice choice ->
           "if "
               + of(choice.when(), elements)
@@ -52,6 +66,27 @@ final class ExpressionText {
               }
               + ")";
     };
+  }
+
+  private static String aggregate(Expression.Aggregate aggregate, Map<String, String> elements) {
+    Map<String, String> inside = new HashMap<>(elements);
+    inside.remove(aggregate.index());
+    String where = aggregate.where().map(one -> " where " + of(one, inside)).orElse("");
+    String weight = aggregate.weight().map(one -> " weighted by " + inner(one, inside)).orElse("");
+    boolean count = aggregate.kind() == Expression.Aggregate.Kind.COUNT;
+    return aggregate.kind().word()
+        + " over "
+        + aggregate.index()
+        + where
+        + weight
+        + (count ? "" : " ( " + of(aggregate.of(), inside) + " )");
+  }
+
+  /// A key of a lookup: an index by its element.
+  private static String key(Expression expression, Map<String, String> elements) {
+    return expression instanceof Expression.Reference reference && reference.indices().isEmpty()
+        ? elements.getOrDefault(reference.symbol(), reference.symbol())
+        : of(expression, elements);
   }
 
   static String of(Expression.Reference reference, Map<String, String> elements) {

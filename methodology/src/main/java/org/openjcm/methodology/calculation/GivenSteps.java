@@ -76,7 +76,7 @@ final class GivenSteps {
     shipped.source().ifPresent(source -> notes.add(source.document() + ", " + source.place()));
     return new TraceStep(
         TraceStep.Kind.CONSTANT,
-        key.field(),
+        shipped.name(),
         span,
         "",
         List.of(),

@@ -1,7 +1,9 @@
 package org.openjcm.methodology.calculation;
 
 import java.util.IdentityHashMap;
+import org.openjcm.methodology.formula.Condition;
 import org.openjcm.methodology.formula.Expression;
+import org.openjcm.methodology.formula.Parts;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.units.Unit;
@@ -17,6 +19,7 @@ final class NodeUnits {
   NodeUnits(Methodology methodology) {
     this.methodology = methodology;
     methodology.inOrder().forEach(passage -> unit(passage.statement().formula()));
+    methodology.criteria().forEach(criterion -> criterion.check().ifPresent(this::condition));
   }
 
   Unit of(Expression expression) {
@@ -35,9 +38,28 @@ final class NodeUnits {
             unit(conversion.of());
             yield named(conversion.unit());
           }
-          case Expression.Sum sum -> unit(sum.of());
-          case Expression.Lookup lookup -> methodology.table(lookup.table()).orElseThrow().unit();
+          case Expression.Power power -> power(power);
+          case Expression.Exponential exponential -> {
+            unit(exponential.of());
+            yield Units.number();
+          }
+          case Expression.Aggregate aggregate -> {
+            aggregate.where().ifPresent(this::condition);
+            aggregate.weight().ifPresent(this::unit);
+            yield unit(aggregate.of());
+          }
+          case Expression.Calendar calendar ->
+              switch (calendar.property()) {
+                case YEAR -> named("y");
+                case DAYS -> named("day");
+                case PORTION -> Units.number();
+              };
+          case Expression.Lookup lookup -> {
+            lookup.by().forEach(this::unit);
+            yield methodology.table(lookup.table()).orElseThrow().unit();
+          }
           case Expression.Choice choice -> {
+            condition(choice.when());
             unit(choice.otherwise());
             yield unit(choice.then());
           }
@@ -47,6 +69,16 @@ final class NodeUnits {
         };
     units.put(expression, unit);
     return unit;
+  }
+
+  private void condition(Condition condition) {
+    Parts.of(condition).forEach(this::unit);
+  }
+
+  private Unit power(Expression.Power power) {
+    Unit base = unit(power.base());
+    unit(power.exponent());
+    return power.whole().isPresent() ? base.toPower(power.whole().getAsInt()) : Units.number();
   }
 
   private Unit arithmetic(Expression.Arithmetic arithmetic) {
@@ -60,7 +92,7 @@ final class NodeUnits {
   }
 
   private Unit declared(String symbol) {
-    return methodology.declaration(symbol).orElseThrow() instanceof Declaration.Quantity quantity
+    return methodology.declaration(symbol).orElse(null) instanceof Declaration.Quantity quantity
         ? quantity.unit()
         : Units.number();
   }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.openjcm.methodology.monitoring.Equipment;
 import org.openjcm.methodology.monitoring.ProjectFacts;
+import org.openjcm.methodology.text.Index;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.FactKey;
 
 /// A methodology whose symbols have values: constants in force, the facts and fixed parameters of
 /// one project. Only the readings are missing.
 ///
+/// @param equipment by index, in order of id
 /// @param categories by name, such as `connection[PV1]`
 /// @param fixed by name, in the declared unit
 /// @param estimates expected per year, by name, in the declared unit
@@ -29,20 +31,16 @@ record Resolved(
     Set<FactKey> markedRules,
     NodeUnits units) {
 
-  /// `EG[PV1]`, or `EF_elec` without equipment.
-  static String name(String symbol, String element) {
-    return element.isEmpty() ? symbol : symbol + "[" + element + "]";
+  /// `EG[PV1]`, `FC[B1,diesel]`, or `EF_elec` without an element.
+  static String name(String symbol, String elements) {
+    return elements.isEmpty() ? symbol : symbol + "[" + elements + "]";
   }
 
-  List<Equipment> of(String index) {
-    return equipment.getOrDefault(index, List.of());
-  }
-
-  /// The elements a declaration with these indices has values for; one nameless element for none.
-  List<String> elements(List<String> indices) {
-    return indices.isEmpty()
-        ? List.of("")
-        : of(indices.getFirst()).stream().map(Equipment::id).toList();
+  /// The pieces of equipment or the rows of the list that an index runs over; none for time.
+  List<String> elements(Index index) {
+    return index.kind() == Index.Kind.LIST
+        ? methodology.elements(index)
+        : equipment.getOrDefault(index.name(), List.of()).stream().map(Equipment::id).toList();
   }
 
   ResolvedConstant constant(FactKey key) {

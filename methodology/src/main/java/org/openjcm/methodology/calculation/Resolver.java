@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openjcm.methodology.monitoring.Equipment;
 import org.openjcm.methodology.monitoring.ProjectFacts;
 import org.openjcm.methodology.text.CalculationRule;
 import org.openjcm.methodology.text.Constant;
 import org.openjcm.methodology.text.Declaration;
+import org.openjcm.methodology.text.Index;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.rulebook.BilingualText;
@@ -33,6 +35,7 @@ final class Resolver {
   private final Methodology methodology;
   private final ProjectFacts facts;
   private final List<InputFault> faults;
+  private final Map<String, Set<String>> combinations = new HashMap<>();
 
   Resolver(CalculationInputs inputs, List<InputFault> faults) {
     this.inputs = inputs;
@@ -60,16 +63,21 @@ final class Resolver {
     readFixed(fixed);
     readEstimates(estimates);
     for (Declaration declaration : methodology.declarations()) {
-      for (String element : elements(declaration, equipment)) {
-        String name = Resolved.name(declaration.symbol(), element);
-        boolean given =
-            switch (declaration) {
-              case Declaration.Fact _ -> categories.containsKey(name);
-              case Declaration.FixedExAnte _ -> fixed.containsKey(name);
-              default -> true;
-            };
-        if (!given) {
-          missing(declaration, name);
+      Set<String> givenIn =
+          switch (declaration) {
+            case Declaration.Fact fact when !fact.perPeriod() -> categories.keySet();
+            case Declaration.FixedExAnte _ -> fixed.keySet();
+            default -> Set.of();
+          };
+      boolean asked =
+          declaration instanceof Declaration.FixedExAnte
+              || (declaration instanceof Declaration.Fact fact && !fact.perPeriod());
+      if (asked) {
+        for (String elements : Combinations.of(declaration, methodology, equipment)) {
+          String name = Resolved.name(declaration.symbol(), elements);
+          if (!givenIn.contains(name)) {
+            missing(declaration, name);
+          }
         }
       }
     }
@@ -89,20 +97,11 @@ final class Resolver {
         new NodeUnits(methodology));
   }
 
-  private static List<String> elements(
-      Declaration declaration, Map<String, List<Equipment>> equipment) {
-    return declaration.indices().isEmpty()
-        ? List.of("")
-        : equipment.getOrDefault(declaration.indices().getFirst(), List.of()).stream()
-            .map(Equipment::id)
-            .toList();
-  }
-
   private Map<String, List<Equipment>> equipment() {
     Map<String, List<Equipment>> byIndex = new TreeMap<>();
-    methodology.declarations().stream()
-        .flatMap(declaration -> declaration.indices().stream())
-        .forEach(index -> byIndex.putIfAbsent(index, new ArrayList<>()));
+    methodology.indices().stream()
+        .filter(index -> index.kind().isEquipment())
+        .forEach(index -> byIndex.put(index.name(), new ArrayList<>()));
     for (Equipment one : facts.equipment()) {
       List<Equipment> of = byIndex.get(one.index());
       if (of == null) {
@@ -119,7 +118,8 @@ final class Resolver {
       }
     }
     byIndex.forEach((index, of) -> {
-      if (of.isEmpty()) {
+      boolean needed = methodology.index(index).orElseThrow().kind() == Index.Kind.EQUIPMENT;
+      if (of.isEmpty() && needed) {
         project(
             "no-equipment",
             Place.START,
@@ -187,14 +187,7 @@ final class Resolver {
   private <D extends Declaration> Optional<D> declared(
       Class<D> kind, String symbol, String element, Place at) {
     Optional<D> declared = methodology.declaration(symbol).filter(kind::isInstance).map(kind::cast);
-    boolean fits =
-        declared.isPresent()
-            && (declared.get().indices().isEmpty()
-                ? element.isEmpty()
-                : facts
-                    .equipment(element)
-                    .filter(one -> one.index().equals(declared.get().indices().getFirst()))
-                    .isPresent());
+    boolean fits = declared.isPresent() && combinationsOf(declared.get()).contains(element);
     if (fits) {
       return declared;
     }
@@ -212,6 +205,17 @@ final class Resolver {
                 "方法論はここで「" + symbol + "」を求めていません。"),
         Spelling.suggestion(symbol, candidates));
     return Optional.empty();
+  }
+
+  private Set<String> combinationsOf(Declaration declaration) {
+    return combinations.computeIfAbsent(
+        declaration.symbol(),
+        _ -> new HashSet<>(Combinations.of(declaration, methodology, byIndex())));
+  }
+
+  private Map<String, List<Equipment>> byIndex() {
+    return methodology.indices().stream()
+        .collect(Collectors.toMap(Index::name, index -> facts.of(index.name())));
   }
 
   private Optional<BigDecimal> converted(BigDecimal value, Unit from, Unit to, Place at) {

@@ -16,8 +16,6 @@ import org.openjcm.rulebook.Tonnes;
 /// 端数処理.
 final class RoundingStep {
 
-  private static final BigDecimal HARDLY_ANYTHING = new BigDecimal("0.000000000001");
-
   private final Resolved resolved;
   private final MonitoringPeriod period;
   private final List<Warning> warnings;
@@ -31,19 +29,25 @@ final class RoundingStep {
   }
 
   /// Whole tonnes of the period; nothing below zero is ever credited.
-  Tonnes total(BigDecimal exact, List<TraceStep> steps) {
-    boolean down = !"nearest".equals(resolved.rules().get("rounding"));
-    BigDecimal rounded = exact.setScale(0, down ? RoundingMode.FLOOR : RoundingMode.HALF_UP);
+  Tonnes total(Emissions period, List<TraceStep> steps) {
+    String way = resolved.rules().getOrDefault("rounding", "down");
+    BigDecimal exact = period.reductions();
+    BigDecimal rounded =
+        switch (way) {
+          case "nearest" -> exact.setScale(0, RoundingMode.HALF_UP);
+          case "conservative" -> conservative(period, steps);
+          default -> exact.setScale(0, RoundingMode.FLOOR);
+        };
     List<String> notes = new ArrayList<>();
     notes.add(
         "rule "
             + rule.key()
             + ": "
-            + resolved.rules().get("rounding")
+            + way
             + (resolved.markedRules().contains(rule.key())
                 ? " (" + word(rule.confidence()) + ")"
                 : " (confirmed)"));
-    if (exact.signum() < 0) {
+    if (rounded.signum() < 0 || exact.signum() < 0) {
       rounded = BigDecimal.ZERO;
       notes.add("below zero: nothing is credited");
       warnings.add(
@@ -64,7 +68,9 @@ final class RoundingStep {
             TraceStep.Kind.ROUNDING,
             "ER_whole",
             period.toString(),
-            "ER_whole = round(ER, 0, " + (down ? "down" : "nearest") + ")",
+            way.equals("conservative")
+                ? "ER_whole = RE_whole - PE_whole"
+                : "ER_whole = round(ER, 0, " + way + ")",
             List.of(new TraceStep.Value("ER", exact, "tCO2")),
             List.of(),
             rounded,
@@ -75,56 +81,32 @@ final class RoundingStep {
     return Tonnes.of(rounded.longValueExact());
   }
 
-  private static String word(Confidence confidence) {
-    return confidence.name().toLowerCase(java.util.Locale.ROOT);
+  /// Reference emissions down, project emissions up, each to whole tonnes, then the difference.
+  private BigDecimal conservative(Emissions period, List<TraceStep> steps) {
+    BigDecimal reference = period.reference().setScale(0, RoundingMode.FLOOR);
+    BigDecimal project = period.project().setScale(0, RoundingMode.CEILING);
+    steps.add(side("RE", "down", period.reference(), reference));
+    steps.add(side("PE", "up", period.project(), project));
+    return reference.subtract(project);
   }
 
-  /// The exact part of each year. Where a formula does not add up over years, the period rules and
-  /// the years share it in proportion; the last takes what the others leave.
-  List<BigDecimal> vintages(
-      BigDecimal exact, List<BigDecimal> parts, List<Slice> years, List<TraceStep> steps) {
-    BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal difference = exact.subtract(sum);
-    if (difference.signum() == 0) {
-      return parts;
-    }
-    List<BigDecimal> adjusted = new ArrayList<>();
-    BigDecimal rest = exact;
-    for (int at = 0; at < parts.size(); at++) {
-      boolean last = at == parts.size() - 1;
-      BigDecimal part =
-          last
-              ? rest
-              : sum.signum() == 0
-                  ? Exact.divide(exact, BigDecimal.valueOf(parts.size())).value()
-                  : Exact.divide(exact.multiply(parts.get(at)), sum).value();
-      rest = rest.subtract(part);
-      adjusted.add(part);
-      steps.add(
-          new TraceStep(
-              TraceStep.Kind.VINTAGE,
-              "ER_" + years.get(at).year() + "_adjusted",
-              years.get(at).toString(),
-              "",
-              List.of(new TraceStep.Value("ER", parts.get(at), "tCO2")),
-              List.of(),
-              part,
-              "tCO2",
-              0,
-              0,
-              List.of("the years are made to add up to the period")));
-    }
-    if (difference.abs().compareTo(HARDLY_ANYTHING) > 0) {
-      warnings.add(
-          new Warning(
-              "not-additive",
-              "ER",
-              words(
-                  "The formula does not add up over calendar years; the years share the period's"
-                      + " reductions in proportion.",
-                  "数式が暦年について加法的でないため、期間の削減量を比例配分しました。")));
-    }
-    return List.copyOf(adjusted);
+  private TraceStep side(String symbol, String way, BigDecimal exact, BigDecimal whole) {
+    return new TraceStep(
+        TraceStep.Kind.ROUNDING,
+        symbol + "_whole",
+        period.toString(),
+        symbol + "_whole = round(" + symbol + ", 0, " + way + ")",
+        List.of(new TraceStep.Value(symbol, exact, "tCO2")),
+        List.of(),
+        whole,
+        "tCO2",
+        rule.at().line(),
+        0,
+        List.of());
+  }
+
+  private static String word(Confidence confidence) {
+    return confidence.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /// Writes down which year received how many whole tonnes.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openjcm.methodology.frozen.FrozenTexts;
 import org.openjcm.rulebook.notation.Fault;
 
 /// The factor tables that are shipped, each in a frozen edition. Japanese: 排出係数表.
@@ -51,7 +52,7 @@ public final class FactorTables {
   }
 
   private static final class Holder {
-    private static final FactorTables SHIPPED = new FactorTables(PackedTables.texts());
+    private static final FactorTables SHIPPED = new FactorTables(FrozenTexts.in("factors").texts());
   }
 
   public static FactorTables shipped() {

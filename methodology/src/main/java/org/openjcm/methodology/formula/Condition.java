@@ -8,7 +8,7 @@ public sealed interface Condition {
 
   Place at();
 
-  /// `connection[i] is grid`, `connection[i] is not grid`
+  /// `connection[i] is grid`, `f is not diesel`: of a fact, or of an index of a list.
   record Is(Place at, Expression.Reference fact, String category, boolean negated)
       implements Condition {}
 

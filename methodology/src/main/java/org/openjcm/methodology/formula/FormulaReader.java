@@ -4,9 +4,11 @@ import static org.openjcm.rulebook.BilingualText.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjcm.rulebook.notation.Block;
+import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Line;
 import org.openjcm.rulebook.notation.Place;
@@ -36,6 +38,20 @@ public final class FormulaReader {
     }
     finish(lines, statements, faults, unreadable);
     return List.copyOf(statements);
+  }
+
+  /// The condition in a cell; nothing for a blank cell, or where it cannot be read.
+  public static Optional<Condition> condition(Cell cell, Faults faults) {
+    if (cell.isBlank()) {
+      return Optional.empty();
+    }
+    Faults own = new Faults();
+    String indented = " ".repeat(cell.at().column() - 1) + cell.text();
+    List<Token> tokens = Tokenizer.tokens(List.of(new Line(cell.at().line(), indented)), own);
+    Optional<Condition> read =
+        own.isEmpty() ? new Parser(tokens, cell.text(), own).criterion() : Optional.empty();
+    faults.addAll(own.inOrder());
+    return read;
   }
 
   private static void finish(

@@ -7,81 +7,74 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.notation.Faults;
 
 /// Reads one statement by recursive descent; the grammar stands in `docs/methodology-language.md`.
 final class Parser {
 
-  static final Set<String> RESERVED =
-      Set.of(
-          "sum", "over", "lookup", "by", "if", "then", "else", "is", "not", "and", "or", "in",
-          "min", "max", "round", "down", "up", "nearest");
   private static final int DEEPEST = 60;
 
-  private final List<Token> tokens;
+  private final Cursor cursor;
+  private final ConditionParser conditions;
   private final String text;
-  private final Faults faults;
-  private int next;
   private int depth;
 
   Parser(List<Token> tokens, String text, Faults faults) {
-    this.tokens = tokens;
+    this.cursor = new Cursor(tokens, faults);
+    this.conditions = new ConditionParser(cursor, this);
     this.text = text;
-    this.faults = faults;
   }
 
-  /// Thrown inside this class only, once the first fault of a statement is recorded.
-  private static final class Unreadable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unreadable() {
-      super(null, null, false, false);
+  /// A condition alone, as an eligibility criterion has it.
+  Optional<Condition> criterion() {
+    try {
+      Condition condition = conditions.condition();
+      cursor.end();
+      return Optional.of(condition);
+    } catch (Cursor.Unreadable recorded) {
+      return Optional.empty();
     }
   }
 
   Optional<Statement> statement() {
     try {
       Expression.Reference target = reference();
-      take("=");
+      cursor.take("=");
       Expression formula = expression();
-      if (here().kind() != Token.Kind.END) {
-        throw unexpected("the end of the formula", "数式の終わり");
-      }
+      cursor.end();
       return Optional.of(new Statement(target, formula, text));
-    } catch (Unreadable recorded) {
+    } catch (Cursor.Unreadable recorded) {
       return Optional.empty();
     }
   }
 
   private Expression expression() {
     if (++depth > DEEPEST) {
-      throw unreadable(
+      throw cursor.unreadable(
           "formula-too-deep",
           words(
               "Brackets are nested more than " + DEEPEST + " deep.",
               "括弧の入れ子が" + DEEPEST + "段を超えています。"),
           words("Give the inner part a symbol of its own.", "内側の部分に記号を付けて分けてください。"));
     }
-    Expression read = here().isWord("if") ? choice() : additive();
+    Expression read = cursor.here().isWord("if") ? choice() : additive();
     depth--;
     return read;
   }
 
   private Expression choice() {
-    Token at = advance();
-    Condition when = any();
-    takeWord("then");
+    Token at = cursor.advance();
+    Condition when = conditions.condition();
+    cursor.takeWord("then");
     Expression then = expression();
-    takeWord("else");
+    cursor.takeWord("else");
     return new Expression.Choice(at.at(), when, then, expression());
   }
 
-  private Expression additive() {
+  Expression additive() {
     Expression left = multiplicative();
-    while (here().isSign("+") || here().isSign("-")) {
-      Token sign = advance();
+    while (cursor.here().isSign("+") || cursor.here().isSign("-")) {
+      Token sign = cursor.advance();
       Expression.Operator operator =
           sign.isSign("+") ? Expression.Operator.PLUS : Expression.Operator.MINUS;
       left = new Expression.Arithmetic(sign.at(), operator, left, multiplicative());
@@ -91,8 +84,8 @@ final class Parser {
 
   private Expression multiplicative() {
     Expression left = converted();
-    while (here().isSign("*") || here().isSign("/")) {
-      Token sign = advance();
+    while (cursor.here().isSign("*") || cursor.here().isSign("/")) {
+      Token sign = cursor.advance();
       Expression.Operator operator =
           sign.isSign("*") ? Expression.Operator.TIMES : Expression.Operator.DIVIDED_BY;
       left = new Expression.Arithmetic(sign.at(), operator, left, converted());
@@ -102,203 +95,192 @@ final class Parser {
 
   private Expression converted() {
     Expression of = unary();
-    while (here().isWord("in")) {
-      Token in = advance();
-      if (here().kind() != Token.Kind.BRACKET) {
-        throw unexpected("a unit in brackets such as [MWh]", "[MWh]のような単位");
+    while (cursor.here().isWord("in")) {
+      Token in = cursor.advance();
+      if (cursor.here().kind() != Token.Kind.BRACKET) {
+        throw cursor.unexpected("a unit in brackets such as [MWh]", "[MWh]のような単位");
       }
-      of = new Expression.Conversion(in.at(), of, advance().text());
+      of = new Expression.Conversion(in.at(), of, cursor.advance().text());
     }
     return of;
   }
 
   private Expression unary() {
-    if (!here().isSign("-")) {
-      return primary();
+    if (!cursor.here().isSign("-")) {
+      return powered();
     }
-    Token sign = advance();
-    if (here().isSign("-")) {
-      throw unexpected("a quantity", "量");
+    Token sign = cursor.advance();
+    if (cursor.here().isSign("-")) {
+      throw cursor.unexpected("a quantity", "量");
     }
-    return new Expression.Negation(sign.at(), primary());
+    return new Expression.Negation(sign.at(), powered());
+  }
+
+  private Expression powered() {
+    Expression base = primary();
+    if (!cursor.here().isSign("^")) {
+      return base;
+    }
+    Token sign = cursor.advance();
+    boolean negative = cursor.here().isSign("-");
+    Token minus = negative ? cursor.advance() : sign;
+    Expression exponent = primary();
+    if (cursor.here().isSign("^")) {
+      throw cursor.unexpected("brackets around one of the powers", "累乗を囲む括弧");
+    }
+    return new Expression.Power(
+        sign.at(), base, negative ? new Expression.Negation(minus.at(), exponent) : exponent);
   }
 
   private Expression primary() {
-    Token token = here();
+    Token token = cursor.here();
     if (token.kind() == Token.Kind.NUMBER) {
-      advance();
-      String unit = here().kind() == Token.Kind.BRACKET ? advance().text() : "1";
+      cursor.advance();
+      String unit = cursor.here().kind() == Token.Kind.BRACKET ? cursor.advance().text() : "1";
       return new Expression.Literal(token.at(), new BigDecimal(token.text()), unit);
     }
     if (token.isSign("(")) {
-      advance();
+      cursor.advance();
       Expression inside = expression();
-      take(")");
+      cursor.take(")");
       return inside;
     }
     if (token.kind() != Token.Kind.WORD) {
-      throw unexpected("a quantity", "量");
+      throw cursor.unexpected("a quantity", "量");
     }
     return switch (token.text()) {
-      case "sum" -> sum();
+      case "sum" -> aggregate(Expression.Aggregate.Kind.SUM);
+      case "mean" -> aggregate(Expression.Aggregate.Kind.MEAN);
+      case "count" -> aggregate(Expression.Aggregate.Kind.COUNT);
+      case "mode" -> aggregate(Expression.Aggregate.Kind.MODE);
+      case "deviation" -> aggregate(Expression.Aggregate.Kind.DEVIATION);
+      case "min" ->
+          cursor.next().isWord("over") ? aggregate(Expression.Aggregate.Kind.LEAST) : extreme();
+      case "max" ->
+          cursor.next().isWord("over") ? aggregate(Expression.Aggregate.Kind.GREATEST) : extreme();
       case "lookup" -> lookup();
-      case "min", "max" -> extreme();
+      case "clamp" -> clamp();
       case "round" -> rounding();
-      default -> reference();
+      case "exp" -> exponential();
+      default -> cursor.next().isWord("of") ? calendar() : reference();
     };
   }
 
-  private Expression sum() {
-    Token at = advance();
-    takeWord("over");
-    String index = name("an index such as i", "iのような添字");
-    take("(");
+  private Expression aggregate(Expression.Aggregate.Kind kind) {
+    Token at = cursor.advance();
+    cursor.takeWord("over");
+    String index = cursor.name("an index such as i", "iのような添字");
+    Optional<Condition> where = Optional.empty();
+    if (cursor.here().isWord("where")) {
+      cursor.advance();
+      where = Optional.of(conditions.condition());
+    }
+    Optional<Expression> weight = Optional.empty();
+    if (kind == Expression.Aggregate.Kind.MEAN && cursor.here().isWord("weighted")) {
+      cursor.advance();
+      cursor.takeWord("by");
+      weight = Optional.of(additive());
+    }
+    if (kind == Expression.Aggregate.Kind.COUNT) {
+      Expression one = new Expression.Literal(at.at(), BigDecimal.ONE, "1");
+      return new Expression.Aggregate(at.at(), kind, index, where, weight, one);
+    }
+    cursor.take("(");
     Expression of = expression();
-    take(")");
-    return new Expression.Sum(at.at(), index, of);
+    cursor.take(")");
+    return new Expression.Aggregate(at.at(), kind, index, where, weight, of);
   }
 
   private Expression lookup() {
-    Token at = advance();
-    String table = name("the name of a table", "表の名");
-    takeWord("by");
-    return new Expression.Lookup(at.at(), table, reference());
+    Token at = cursor.advance();
+    String table = cursor.name("the name of a table", "表の名");
+    cursor.takeWord("by");
+    return new Expression.Lookup(
+        at.at(), table, cursor.here().isSign("(") ? list() : List.of(reference()));
+  }
+
+  private Expression clamp() {
+    Token at = cursor.advance();
+    List<Expression> of = list();
+    if (of.size() != 3) {
+      throw cursor.unexpected("clamp(value, low, high)", "clamp(値, 下限, 上限)");
+    }
+    Expression below = new Expression.Extreme(at.at(), true, List.of(of.get(0), of.get(2)));
+    return new Expression.Extreme(at.at(), false, List.of(of.get(1), below));
+  }
+
+  private Expression exponential() {
+    Token at = cursor.advance();
+    cursor.take("(");
+    Expression of = expression();
+    cursor.take(")");
+    return new Expression.Exponential(at.at(), of);
+  }
+
+  private Expression calendar() {
+    Token word = cursor.here();
+    for (Expression.Calendar.Property property : Expression.Calendar.Property.values()) {
+      if (word.isWord(property.word())) {
+        cursor.advance();
+        cursor.takeWord("of");
+        String index = cursor.name("an index of time such as y", "yのような時間の添字");
+        return new Expression.Calendar(word.at(), property, index);
+      }
+    }
+    throw cursor.unexpected("year of, portion of or days of", "year of、portion of またはdays of");
   }
 
   private Expression extreme() {
-    Token at = advance();
-    take("(");
+    Token at = cursor.advance();
+    return new Expression.Extreme(at.at(), at.isWord("min"), list());
+  }
+
+  private List<Expression> list() {
+    cursor.take("(");
     List<Expression> of = new ArrayList<>();
     of.add(expression());
-    while (here().isSign(",")) {
-      advance();
+    while (cursor.here().isSign(",")) {
+      cursor.advance();
       of.add(expression());
     }
-    take(")");
-    return new Expression.Extreme(at.at(), at.isWord("min"), of);
+    cursor.take(")");
+    return of;
   }
 
   private Expression rounding() {
-    Token at = advance();
-    take("(");
+    Token at = cursor.advance();
+    cursor.take("(");
     Expression of = expression();
-    take(",");
-    Token decimals = here();
+    cursor.take(",");
+    Token decimals = cursor.here();
     if (decimals.kind() != Token.Kind.NUMBER || !decimals.text().matches("[0-9]|1[0-9]|20")) {
-      throw unexpected("a number of decimals from 0 to 20", "0~20の小数桁数");
+      throw cursor.unexpected("a number of decimals from 0 to 20", "0~20の小数桁数");
     }
-    advance();
-    take(",");
+    cursor.advance();
+    cursor.take(",");
     RoundingMode mode =
-        switch (here().text()) {
+        switch (cursor.here().text()) {
           case "down" -> RoundingMode.FLOOR;
           case "up" -> RoundingMode.CEILING;
           case "nearest" -> RoundingMode.HALF_UP;
-          default -> throw unexpected("down, up or nearest", "down、upまたはnearest");
+          default -> throw cursor.unexpected("down, up or nearest", "down、upまたはnearest");
         };
-    advance();
-    take(")");
+    cursor.advance();
+    cursor.take(")");
     return new Expression.Rounding(at.at(), of, Integer.parseInt(decimals.text()), mode);
   }
 
-  private Condition any() {
-    List<Condition> of = new ArrayList<>();
-    of.add(all());
-    while (here().isWord("or")) {
-      advance();
-      of.add(all());
-    }
-    return of.size() == 1 ? of.getFirst() : new Condition.Any(of.getFirst().at(), of);
-  }
-
-  private Condition all() {
-    List<Condition> of = new ArrayList<>();
-    of.add(question());
-    while (here().isWord("and")) {
-      advance();
-      of.add(question());
-    }
-    return of.size() == 1 ? of.getFirst() : new Condition.All(of.getFirst().at(), of);
-  }
-
-  private Condition question() {
-    Expression left = additive();
-    if (here().isWord("is")) {
-      Token is = advance();
-      boolean negated = here().isWord("not");
-      if (negated) {
-        advance();
-      }
-      if (!(left instanceof Expression.Reference fact)) {
-        throw unreadable(
-            "fact-expected",
-            words("Only a fact of the project is asked with \"is\".", "「is」で問えるのはプロジェクトの事実だけです。"),
-            words("Compare quantities with < <= > >=.", "量の比較には < <= > >= を使ってください。"));
-      }
-      return new Condition.Is(is.at(), fact, name("a category of the fact", "事実の区分"), negated);
-    }
-    Token sign = here();
-    if (!Set.of("<", "<=", ">", ">=").contains(sign.text())) {
-      throw unexpected("\"is\" or one of < <= > >=", "「is」または < <= > >=");
-    }
-    advance();
-    return new Condition.Compared(sign.at(), left, sign.text(), additive());
-  }
-
   private Expression.Reference reference() {
-    Token at = here();
-    String symbol = name("a symbol", "記号");
-    if (here().kind() != Token.Kind.BRACKET) {
+    Token at = cursor.here();
+    String symbol = cursor.name("a symbol", "記号");
+    if (cursor.here().kind() != Token.Kind.BRACKET) {
       return new Expression.Reference(at.at(), symbol, List.of());
     }
-    Token bracket = advance();
+    Token bracket = cursor.advance();
     if (!bracket.text().matches("[A-Za-z_][A-Za-z0-9_]*( *, *[A-Za-z_][A-Za-z0-9_]*)*")) {
-      next--;
-      throw unexpected("an index such as [i]", "[i]のような添字");
+      cursor.back();
+      throw cursor.unexpected("an index such as [i]", "[i]のような添字");
     }
     return new Expression.Reference(at.at(), symbol, List.of(bracket.text().split(" *, *", -1)));
-  }
-
-  private String name(String en, String ja) {
-    Token token = here();
-    if (token.kind() != Token.Kind.WORD || RESERVED.contains(token.text())) {
-      throw unexpected(en, ja);
-    }
-    return advance().text();
-  }
-
-  private Token here() {
-    return tokens.get(next);
-  }
-
-  private Token advance() {
-    return tokens.get(next++);
-  }
-
-  private void take(String sign) {
-    if (!here().isSign(sign)) {
-      throw unexpected("\"" + sign + "\"", "「" + sign + "」");
-    }
-    advance();
-  }
-
-  private void takeWord(String word) {
-    if (!here().isWord(word)) {
-      throw unexpected("\"" + word + "\"", "「" + word + "」");
-    }
-    advance();
-  }
-
-  private Unreadable unexpected(String en, String ja) {
-    String found = here().kind() == Token.Kind.END ? "…" : here().text();
-    return unreadable(
-        "formula-form",
-        words("Expected " + en + ", found \"" + found + "\".", ja + "が必要ですが、「" + found + "」があります。"),
-        words("", ""));
-  }
-
-  private Unreadable unreadable(String kind, BilingualText message, BilingualText remedy) {
-    faults.add(kind, here().at(), here().text(), message, remedy);
-    return new Unreadable();
   }
 }

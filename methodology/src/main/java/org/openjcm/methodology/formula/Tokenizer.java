@@ -105,7 +105,7 @@ final class Tokenizer {
       return;
     }
     next++;
-    if ("+-*/(),=<>".indexOf(sign) >= 0) {
+    if ("+-*/^(),=<>".indexOf(sign) >= 0) {
       add(Token.Kind.SIGN, String.valueOf(sign), at);
       return;
     }
@@ -118,8 +118,8 @@ final class Tokenizer {
         line.substring(at.column() - 1, next),
         words("This sign means nothing in a formula.", "この記号は数式では使えません。"),
         words(
-            "Use + - * / ( ) , = < > <= >= and square brackets.",
-            "使えるのは + - * / ( ) , = < > <= >= と角括弧です。"));
+            "Use + - * / ^ ( ) , = < > <= >= and square brackets.",
+            "使えるのは + - * / ^ ( ) , = < > <= >= と角括弧です。"));
   }
 
   private void add(Token.Kind kind, String text, Place at) {

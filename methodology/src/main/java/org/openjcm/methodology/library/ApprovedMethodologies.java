@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openjcm.methodology.frozen.FrozenTexts;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.text.MethodologyRead;
 import org.openjcm.methodology.text.MethodologyReader;
+import org.openjcm.methodology.text.Templates;
 import org.openjcm.rulebook.MethodologyReference;
 
 /// The approved methodologies that are shipped and can compute. Japanese: 承認方法論.
@@ -23,10 +25,10 @@ public final class ApprovedMethodologies {
   private final Map<MethodologyReference, String> texts = new TreeMap<>();
   private final Map<MethodologyReference, List<WorkedCase>> cases = new TreeMap<>();
 
-  private ApprovedMethodologies(PackedTexts packed) {
+  private ApprovedMethodologies(FrozenTexts packed) {
     for (String path : packed.paths()) {
       if (path.endsWith(TEXT)) {
-        String text = packed.text(path);
+        String text = Templates.shipped().expanded(packed.text(path));
         Methodology methodology = sound(path, text);
         methodologies.put(methodology.reference(), methodology);
         texts.put(methodology.reference(), text);
@@ -47,7 +49,7 @@ public final class ApprovedMethodologies {
 
   private static final class Holder {
     private static final ApprovedMethodologies SHIPPED =
-        new ApprovedMethodologies(new PackedTexts());
+        new ApprovedMethodologies(FrozenTexts.in("approved"));
   }
 
   public static ApprovedMethodologies shipped() {
@@ -82,7 +84,7 @@ public final class ApprovedMethodologies {
         .max(Comparator.comparing(Methodology::reference));
   }
 
-  /// The text as frozen.
+  /// The text as frozen, its template filled in.
   public String text(MethodologyReference reference) {
     String text = texts.get(reference);
     if (text == null) {

@@ -4,6 +4,7 @@ import static org.openjcm.rulebook.BilingualText.words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,53 @@ final class CellForms {
         cell.at(),
         cell.text(),
         words("This is not a day.", "日付として読めません。"),
-        words("Write it as 2025-10-01.", "2025-10-01の形で書いてください。"));
+        words(
+            "Write both ends as 2025-10-01, or both as 2025-10-01T13:00.",
+            "両端とも2025-10-01の形、または両端とも2025-10-01T13:00の形で書いてください。"));
+    return Optional.empty();
+  }
+
+  /// Days from and to, both included; or times, of which the second is excluded.
+  Optional<Span> span(Cell from, Cell to) {
+    if (from.text().length() == 10 && to.text().length() == 10) {
+      Optional<LocalDate> first = day(from);
+      Optional<LocalDate> last = day(to);
+      if (first.isEmpty() || last.isEmpty()) {
+        return Optional.empty();
+      }
+      return last.get().isBefore(first.get())
+          ? backwards(to)
+          : Optional.of(Span.days(first.get(), last.get()));
+    }
+    Optional<LocalDateTime> begin = time(from);
+    Optional<LocalDateTime> end = time(to);
+    if (begin.isEmpty() || end.isEmpty()) {
+      return Optional.empty();
+    }
+    return end.get().isAfter(begin.get())
+        ? Optional.of(Span.of(begin.get(), end.get()))
+        : backwards(to);
+  }
+
+  private Optional<Span> backwards(Cell to) {
+    faults.add(
+        "reading-backwards",
+        to.at(),
+        to.text(),
+        words("This ends before it begins.", "終わりが始まりより前です。"),
+        words("Correct the two ends.", "期間の始まりと終わりを直してください。"));
+    return Optional.empty();
+  }
+
+  private Optional<LocalDateTime> time(Cell cell) {
+    try {
+      if (cell.text().length() == 16) {
+        return Optional.of(LocalDateTime.parse(cell.text()));
+      }
+    } catch (DateTimeParseException notTime) {
+      // Falls through to the fault of day(), which says both forms.
+    }
+    day(cell);
     return Optional.empty();
   }
 

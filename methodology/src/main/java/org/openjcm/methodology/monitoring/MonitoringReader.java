@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.rulebook.BilingualText;
@@ -21,7 +23,9 @@ import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Place;
 import org.openjcm.rulebook.notation.Spelling;
 
-/// Reads monitoring data: a CSV file, or a pipe table, with the columns of [#COLUMNS].
+/// Reads monitoring data: a CSV file, or a pipe table, with the columns of [#COLUMNS] and, where
+/// the project lists its meters, `meter`. A row with a category as value and no unit is a fact of
+/// the period.
 ///
 /// ```
 /// period,equipment,parameter,from,to,value,unit,option,evidence
@@ -34,10 +38,13 @@ public final class MonitoringReader {
           "period", "equipment", "parameter", "from", "to", "value", "unit", "option", "evidence");
   private static final int LONGEST = 50_000_000;
   private static final Set<String> OPTIONS = Set.of("A", "B", "C");
+  private static final String METER = "meter";
+  private static final Pattern CATEGORY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
 
   private final Faults faults = new Faults();
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
+  private final List<PeriodFact> facts = new ArrayList<>();
   private final CellForms forms = new CellForms(faults);
   private @Nullable MonitoringPeriod period;
   private String periodText = "";
@@ -84,14 +91,14 @@ public final class MonitoringReader {
     }
     return known == null || !faults.isEmpty()
         ? new MonitoringRead.Faulty(faults.inOrder())
-        : new MonitoringRead.Sound(new MonitoringData(known, readings));
+        : new MonitoringRead.Sound(new MonitoringData(known, readings, facts));
   }
 
   private void header(List<Cell> header) {
     for (int at = 0; at < header.size(); at++) {
       Cell cell = header.get(at);
       String name = cell.text().toLowerCase(Locale.ROOT);
-      if (!COLUMNS.contains(name)) {
+      if (!COLUMNS.contains(name) && !name.equals(METER)) {
         fault(
             "column-unknown",
             cell,
@@ -140,10 +147,36 @@ public final class MonitoringReader {
 
   private void read(List<Cell> row) {
     MonitoringPeriod of = period(cell(row, "period"));
-    LocalDate first = forms.day(cell(row, "from")).orElse(null);
-    LocalDate last = forms.day(cell(row, "to")).orElse(null);
-    BigDecimal value = forms.number(cell(row, "value")).orElse(null);
-    Unit unit = forms.unit(cell(row, "unit")).orElse(null);
+    Optional<Span> span = forms.span(cell(row, "from"), cell(row, "to"));
+    Cell equipment = cell(row, "equipment");
+    Cell parameter = cell(row, "parameter");
+    String elements =
+        equipment.text().indexOf(',') < 0
+            ? equipment.text()
+            : equipment.text().replaceAll(" *, *", ",");
+    if (parameter.isBlank() || (!elements.isEmpty() && !Equipment.areIds(elements))) {
+      fault(
+          "reading-of-what",
+          parameter.isBlank() ? parameter : equipment,
+          words("The row does not say what was measured.", "何の値かが示されていません。"),
+          words("Name the parameter and the equipment.", "パラメータと設備を書いてください。"));
+    }
+    Cell value = cell(row, "value");
+    if (cell(row, "unit").isBlank() && CATEGORY.matcher(value.text()).matches()) {
+      if (of != null && span.isPresent()) {
+        facts.add(
+            new PeriodFact(
+                elements,
+                parameter.text(),
+                span.get(),
+                value.text(),
+                cell(row, "evidence").text(),
+                parameter.at()));
+      }
+      return;
+    }
+    Optional<BigDecimal> number = forms.number(value);
+    Optional<Unit> unit = forms.unit(cell(row, "unit"));
     Cell option = cell(row, "option");
     if (!OPTIONS.contains(option.text())) {
       fault(
@@ -152,45 +185,19 @@ public final class MonitoringReader {
           words("The monitoring option is A, B or C.", "モニタリングオプションはA、B、Cのいずれかです。"),
           words("A: public data, B: invoices, C: measured.", "A: 公表データ、B: 商取引の証憑、C: 実測。"));
     }
-    Cell equipment = cell(row, "equipment");
-    Cell parameter = cell(row, "parameter");
-    if (parameter.isBlank() || (!equipment.isBlank() && !Equipment.isId(equipment.text()))) {
-      fault(
-          "reading-of-what",
-          parameter.isBlank() ? parameter : equipment,
-          words("The row does not say what was measured.", "何の値かが示されていません。"),
-          words("Name the parameter and the equipment.", "パラメータと設備を書いてください。"));
+    if (of != null && span.isPresent() && number.isPresent() && unit.isPresent()) {
+      readings.add(
+          new Reading(
+              elements,
+              parameter.text(),
+              span.get(),
+              number.get(),
+              unit.get(),
+              option.text(),
+              cell(row, "evidence").text(),
+              columns.containsKey(METER) ? cell(row, METER).text() : "",
+              parameter.at()));
     }
-    if (of == null || first == null || last == null || value == null || unit == null) {
-      return;
-    }
-    if (last.isBefore(first) || !of.contains(first) || !of.contains(last)) {
-      fault(
-          "reading-outside-period",
-          cell(row, "from"),
-          words(
-              "The days "
-                  + first
-                  + " to "
-                  + last
-                  + " do not lie in order within the period "
-                  + of
-                  + ".",
-              first + "から" + last + "は期間" + of + "内の正しい日付ではありません。"),
-          words("Cut the reading at the ends of the period.", "期間の両端で値を区切ってください。"));
-      return;
-    }
-    readings.add(
-        new Reading(
-            equipment.text(),
-            parameter.text(),
-            first,
-            last,
-            value,
-            unit,
-            option.text(),
-            cell(row, "evidence").text(),
-            parameter.at()));
   }
 
   private Cell cell(List<Cell> row, String column) {

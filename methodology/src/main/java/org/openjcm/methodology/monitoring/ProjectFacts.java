@@ -21,7 +21,9 @@ public record ProjectFacts(
     List<Equipment> equipment,
     List<FactValue> facts,
     List<FixedValue> fixed,
-    List<Estimate> estimates) {
+    List<Estimate> estimates,
+    List<Meter> meters,
+    List<Correction> corrections) {
 
   /// The answer to a fact; `equipment` is empty for a fact of the whole project.
   public record FactValue(String symbol, String equipment, String category, Place at) {}
@@ -48,10 +50,21 @@ public record ProjectFacts(
         estimates.stream()
             .sorted(Comparator.comparing(Estimate::symbol).thenComparing(Estimate::equipment))
             .toList();
+    meters = meters.stream().sorted(Comparator.comparing(Meter::id)).toList();
+    corrections =
+        corrections.stream()
+            .sorted(Comparator.comparing(Correction::meter).thenComparing(Correction::first))
+            .toList();
   }
 
   public Optional<Equipment> equipment(String id) {
     return equipment.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /// The same project with only some of its equipment, for a result by site or piece.
+  public ProjectFacts with(List<Equipment> fewer) {
+    return new ProjectFacts(
+        project, methodology, title, fewer, facts, fixed, estimates, meters, corrections);
   }
 
   /// The pieces of equipment of an index, in order of id.
@@ -63,31 +76,39 @@ public record ProjectFacts(
   public Json toJson() {
     List<Json> pieces = new ArrayList<>();
     for (Equipment one : equipment) {
-      pieces.add(
+      var piece =
           Json.object()
               .with("id", one.id())
               .with("index", one.index())
-              .with("first", one.first().equals(java.time.LocalDate.MIN) ? "" : one.first() + "")
-              .with("last", one.last().equals(java.time.LocalDate.MAX) ? "" : one.last() + "")
-              .done());
+              .with("first", one.first().equals(Equipment.EVER) ? "" : one.first() + "")
+              .with("last", one.last().equals(Equipment.STILL) ? "" : one.last() + "");
+      pieces.add(one.site().isEmpty() ? piece.done() : piece.with("site", one.site()).done());
     }
-    return Json.object()
-        .with("project", project.text())
-        .with("methodology", methodology.toString())
-        .with("equipment", pieces)
-        .with("facts", facts.stream().<Json>map(ProjectFacts::json).toList())
-        .with(
-            "fixed",
-            fixed.stream()
-                .<Json>map(one -> quantity(one.symbol(), one.equipment(), one.value(), one.unit()))
-                .toList())
-        .with(
-            "estimates",
-            estimates.stream()
-                .<Json>map(
-                    one -> quantity(one.symbol(), one.equipment(), one.perYear(), one.unit()))
-                .toList())
-        .done();
+    var json =
+        Json.object()
+            .with("project", project.text())
+            .with("methodology", methodology.toString())
+            .with("equipment", pieces)
+            .with("facts", facts.stream().<Json>map(ProjectFacts::json).toList())
+            .with(
+                "fixed",
+                fixed.stream()
+                    .<Json>map(
+                        one -> quantity(one.symbol(), one.equipment(), one.value(), one.unit()))
+                    .toList())
+            .with(
+                "estimates",
+                estimates.stream()
+                    .<Json>map(
+                        one -> quantity(one.symbol(), one.equipment(), one.perYear(), one.unit()))
+                    .toList());
+    if (!meters.isEmpty()) {
+      json = json.with("meters", meters.stream().map(Meter::toJson).toList());
+    }
+    if (!corrections.isEmpty()) {
+      json = json.with("corrections", corrections.stream().map(Correction::toJson).toList());
+    }
+    return json.done();
   }
 
   private static Json json(FactValue one) {

@@ -34,6 +34,7 @@ public final class ProjectReader {
   private final List<ProjectFacts.FixedValue> fixed = new ArrayList<>();
   private final List<ProjectFacts.Estimate> estimates = new ArrayList<>();
   private final CellForms forms = new CellForms(faults);
+  private final MeterReader meters = new MeterReader(faults);
   private final Set<String> given = new HashSet<>();
 
   private ProjectReader() {}
@@ -65,7 +66,15 @@ public final class ProjectReader {
     BilingualText title = words(frontText("title (en)"), frontText("title (ja)"));
     return new ProjectRead.Sound(
         new ProjectFacts(
-            project.get(), methodology.get(), title, equipment, facts, fixed, estimates));
+            project.get(),
+            methodology.get(),
+            title,
+            equipment,
+            facts,
+            fixed,
+            estimates,
+            meters.meters(),
+            meters.corrections()));
   }
 
   private void readTable(String kind, Block.Table table) {
@@ -74,7 +83,11 @@ public final class ProjectReader {
           Rows.of(table, Set.of("field", "value"), Set.of(), faults)
               .forEach(row -> front.put(row.text("field"), row.cell("value")));
       case "equipment" ->
-          Rows.of(table, Set.of("equipment", "index"), Set.of("en", "ja", "from", "to"), faults)
+          Rows.of(
+                  table,
+                  Set.of("equipment", "index"),
+                  Set.of("en", "ja", "from", "to", "site"),
+                  faults)
               .forEach(this::readEquipment);
       case "facts" ->
           Rows.of(table, Set.of("fact", "equipment", "value"), Set.of(), faults)
@@ -85,6 +98,7 @@ public final class ProjectReader {
       case "ex-ante estimates" ->
           Rows.of(table, Set.of("symbol", "equipment", "per year", "unit"), Set.of(), faults)
               .forEach(this::readEstimate);
+      case "meters", "corrections" -> meters.read(kind, table);
       default -> {}
     }
   }
@@ -120,8 +134,8 @@ public final class ProjectReader {
 
   private void readEquipment(Rows.Row row) {
     Cell id = row.cell("equipment");
-    LocalDate first = day(row.cell("from"), LocalDate.MIN);
-    LocalDate last = day(row.cell("to"), LocalDate.MAX);
+    LocalDate first = day(row.cell("from"), Equipment.EVER);
+    LocalDate last = day(row.cell("to"), Equipment.STILL);
     if (!Equipment.isId(id.text()) || last.isBefore(first)) {
       faults.add(
           "equipment-form",
@@ -139,24 +153,25 @@ public final class ProjectReader {
               words(row.text("en"), row.text("ja")),
               first,
               last,
+              row.text("site"),
               id.at()));
     }
   }
 
   private void readFact(Rows.Row row) {
-    if (first("fact " + row.text("fact"), row.cell("fact"), row.text("equipment"))) {
+    if (first("fact " + row.text("fact"), row.cell("fact"), elements(row))) {
       facts.add(
           new ProjectFacts.FactValue(
-              row.text("fact"), row.text("equipment"), row.text("value"), row.place()));
+              row.text("fact"), elements(row), row.text("value"), row.place()));
     }
   }
 
   private void readFixed(Rows.Row row) {
-    if (first("fixed " + row.text("symbol"), row.cell("symbol"), row.text("equipment"))) {
+    if (first("fixed " + row.text("symbol"), row.cell("symbol"), elements(row))) {
       fixed.add(
           new ProjectFacts.FixedValue(
               row.text("symbol"),
-              row.text("equipment"),
+              elements(row),
               forms.number(row.cell("value")).orElse(BigDecimal.ZERO),
               forms.unit(row.cell("unit")).orElse(Units.number()),
               row.text("source"),
@@ -165,11 +180,11 @@ public final class ProjectReader {
   }
 
   private void readEstimate(Rows.Row row) {
-    if (first("estimate " + row.text("symbol"), row.cell("symbol"), row.text("equipment"))) {
+    if (first("estimate " + row.text("symbol"), row.cell("symbol"), elements(row))) {
       estimates.add(
           new ProjectFacts.Estimate(
               row.text("symbol"),
-              row.text("equipment"),
+              elements(row),
               forms.number(row.cell("per year")).orElse(BigDecimal.ZERO),
               forms.unit(row.cell("unit")).orElse(Units.number()),
               row.place()));
@@ -189,6 +204,11 @@ public final class ProjectReader {
         words("This is given twice.", "同じ項目が重複しています。"),
         words("Keep one of the two rows.", "どちらか一方の行だけを残してください。"));
     return false;
+  }
+
+  /// `B1, diesel` is written `B1,diesel` everywhere else.
+  private static String elements(Rows.Row row) {
+    return row.text("equipment").replaceAll(" *, *", ",");
   }
 
   private LocalDate day(Cell cell, LocalDate ifBlank) {

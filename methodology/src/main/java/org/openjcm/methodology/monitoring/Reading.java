@@ -2,55 +2,48 @@ package org.openjcm.methodology.monitoring;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.rulebook.Json;
 import org.openjcm.rulebook.notation.Place;
 
-/// One monitored value of a parameter for some days, first and last included. Japanese: モニタリング値.
+/// One monitored value of a parameter for some time. Japanese: モニタリング値.
 ///
-/// @param equipment empty for a parameter of the whole project
+/// @param equipment the elements it is for, such as `PV1` or `B1,diesel`; empty for the whole
+///   project
 /// @param option `A` public data, `B` commercial evidence, `C` measured
 /// @param evidence what proves it: an invoice, a meter and its raw series, a publication
+/// @param meter the meter that measured it, where the project lists its meters; else empty
 /// @param at where it stands in its file; no part of the value
 public record Reading(
     String equipment,
     String parameter,
-    LocalDate first,
-    LocalDate last,
+    Span span,
     BigDecimal value,
     Unit unit,
     String option,
     String evidence,
+    String meter,
     Place at) {
 
-  public Reading {
-    if (last.isBefore(first)) {
-      throw new IllegalArgumentException("a reading ends before it begins: " + first + " " + last);
-    }
+  public LocalDate first() {
+    return span.first();
   }
 
-  public long days() {
-    return ChronoUnit.DAYS.between(first, last) + 1;
-  }
-
-  /// How many of its days lie from `from` to `to`, both included.
-  public long daysWithin(LocalDate from, LocalDate to) {
-    LocalDate begin = first.isBefore(from) ? from : first;
-    LocalDate end = last.isAfter(to) ? to : last;
-    return Math.max(0, ChronoUnit.DAYS.between(begin, end) + 1);
+  public LocalDate last() {
+    return span.last();
   }
 
   Json toJson() {
-    return Json.object()
-        .with("equipment", equipment)
-        .with("parameter", parameter)
-        .with("from", first.toString())
-        .with("to", last.toString())
-        .with("value", Json.decimal(value))
-        .with("unit", unit.toString())
-        .with("option", option)
-        .with("evidence", evidence)
-        .done();
+    var json =
+        Json.object()
+            .with("equipment", equipment)
+            .with("parameter", parameter)
+            .with("from", span.from())
+            .with("to", span.to())
+            .with("value", Json.decimal(value))
+            .with("unit", unit.toString())
+            .with("option", option)
+            .with("evidence", evidence);
+    return meter.isEmpty() ? json.done() : json.with("meter", meter).done();
   }
 }

@@ -11,7 +11,7 @@ import org.openjcm.rulebook.notation.Place;
 /// treatment of gaps, the band of plausible readings. Japanese: 計算規則.
 ///
 /// @param name `rounding`, `gaps` or `plausible`
-/// @param value `down` or `nearest`; `zero`; `0.1..10`
+/// @param value `down`, `nearest` or `conservative`; `zero` or `refuse`; `0.1..10`
 public record CalculationRule(
     String name,
     Place at,
@@ -28,8 +28,11 @@ public record CalculationRule(
 
   static boolean allows(String rule, String candidate) {
     return switch (rule) {
-      case "rounding" -> candidate.equals("down") || candidate.equals("nearest");
-      case "gaps" -> candidate.equals("zero");
+      case "rounding" ->
+          candidate.equals("down")
+              || candidate.equals("nearest")
+              || candidate.equals("conservative");
+      case "gaps" -> candidate.equals("zero") || candidate.equals("refuse");
       case "plausible" -> candidate.matches("[0-9]{1,6}(\\.[0-9]{1,6})?\\.\\.[0-9]{1,9}");
       default -> true;
     };

@@ -1,6 +1,8 @@
 package org.openjcm.methodology.text;
 
 import java.util.List;
+import java.util.Optional;
+import org.openjcm.methodology.formula.Condition;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.notation.Place;
@@ -53,9 +55,14 @@ public sealed interface Declaration {
       BilingualText source)
       implements Quantity {}
 
-  /// Measured in every monitoring period. Japanese: 事後にモニタリングするパラメータ.
+  /// Measured in every monitoring period, or once before the project. Japanese: 事後にモニタリングするパラメータ.
   ///
   /// @param options the monitoring options allowed, of `A`, `B`, `C`
+  /// @param past whether its readings lie before the project
+  /// @param when the facts under which it is given; empty for always
+  /// @param gaps `zero`, `refuse`, the symbol of the fixed parameter that stands in for missing
+  ///   time, or empty for the rule of the text
+  /// @param fromFile whether each reading must name the file it was computed in
   /// @param method how it is measured
   record Monitored(
       String symbol,
@@ -64,6 +71,10 @@ public sealed interface Declaration {
       Unit unit,
       String options,
       OverTime overTime,
+      boolean past,
+      Optional<Condition> when,
+      String gaps,
+      boolean fromFile,
       BilingualText description,
       BilingualText method,
       BilingualText frequency)
@@ -73,8 +84,10 @@ public sealed interface Declaration {
   enum OverTime {
     /// Energy and other amounts: the parts add up.
     SUM,
-    /// Factors and rates: the mean, each reading weighted by its days.
-    MEAN
+    /// Factors and rates: the mean, each reading weighted by its time.
+    MEAN,
+    /// What is stated anew now and then: the last reading.
+    LAST
   }
 
   /// Given by a formula. Japanese: 計算で求めるパラメータ.
@@ -83,10 +96,13 @@ public sealed interface Declaration {
       implements Quantity {}
 
   /// A fact of the project that is one of several categories. Japanese: プロジェクトの事実(区分).
+  ///
+  /// @param perPeriod whether every monitoring period states it, among its readings
   record Fact(
       String symbol,
       List<String> indices,
       Place at,
+      boolean perPeriod,
       BilingualText description,
       List<Category> categories)
       implements Declaration {

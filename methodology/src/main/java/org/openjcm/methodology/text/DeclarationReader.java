@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.openjcm.methodology.units.Unit;
+import java.util.stream.Collectors;
+import org.openjcm.methodology.formula.FormulaReader;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.MethodologyReference;
 import org.openjcm.rulebook.Source;
@@ -23,35 +24,42 @@ import org.openjcm.rulebook.notation.Rows;
 final class DeclarationReader {
 
   private static final Pattern FACT = Pattern.compile("(?i)fact +(\\S.*)");
-  private static final Pattern TABLE = Pattern.compile("(?i)table +(\\S+) +by +(\\S+)");
-  private static final Set<String> CONSTANT_COLUMNS =
-      Set.of("value", "unit", "en", "ja", "source", "confidence");
+  private static final Pattern LIST = Pattern.compile("(?i)list +(\\S+)");
+  private static final Pattern PER_PERIOD = Pattern.compile("(?i)(.*\\S) +per +period");
 
   private final DeclaringCells cells;
+  private final List<Index> indices;
+  private final TableReader tables;
+  private final MonitoredReader monitored;
   private final Faults faults;
   private final List<Declaration> declarations = new ArrayList<>();
-  private final List<LookupTable> tables = new ArrayList<>();
+  private final List<ElementList> lists = new ArrayList<>();
   private final List<CalculationRule> rules = new ArrayList<>();
   private final List<Criterion> criteria = new ArrayList<>();
 
   DeclarationReader(
       MethodologyReference reference,
       Map<String, Source> sources,
-      Set<String> indices,
+      List<Index> indices,
       Faults faults) {
-    this.cells = new DeclaringCells(reference, sources, indices, faults);
+    Set<String> names = indices.stream().map(Index::name).collect(Collectors.toSet());
+    this.cells = new DeclaringCells(reference, sources, names, faults);
+    this.indices = indices;
+    this.tables = new TableReader(cells, faults);
+    this.monitored = new MonitoredReader(cells, indices, faults);
     this.faults = faults;
   }
 
   Declared declared() {
-    return new Declared(declarations, tables, rules, criteria);
+    return new Declared(indices, lists, declarations, tables.read(), rules, criteria);
   }
 
   void read(String kind, Notation.Section section) {
     switch (kind) {
       case "default values" -> readDefaults(section);
       case "fixed ex ante" -> readFixed(section);
-      case "monitored ex post" -> readMonitored(section);
+      case "monitored ex post" -> declarations.addAll(monitored.read(section, false));
+      case "measured before the project" -> declarations.addAll(monitored.read(section, true));
       case "computed" -> readComputed(section);
       case "rules of calculation" -> readRules(section);
       case "eligibility criteria" -> readCriteria(section);
@@ -59,8 +67,13 @@ final class DeclarationReader {
     }
   }
 
+  private boolean hasTime(List<String> names) {
+    return indices.stream()
+        .anyMatch(index -> names.contains(index.name()) && index.kind().isTime());
+  }
+
   private void readDefaults(Notation.Section section) {
-    Set<String> columns = new HashSet<>(CONSTANT_COLUMNS);
+    Set<String> columns = new HashSet<>(DeclaringCells.CONSTANT_COLUMNS);
     columns.add("symbol");
     for (Rows.Row row : SectionTables.rows(section, columns, Set.of(), faults)) {
       cells
@@ -86,40 +99,6 @@ final class DeclarationReader {
                       cells.unit(row.cell("unit")),
                       DeclaringCells.description(row),
                       words(row.text("source (en)"), row.text("source (ja)")))));
-    }
-  }
-
-  private void readMonitored(Notation.Section section) {
-    Set<String> columns =
-        Set.of(
-            "symbol",
-            "unit",
-            "option",
-            "over time",
-            "en",
-            "ja",
-            "method (en)",
-            "method (ja)",
-            "frequency (en)",
-            "frequency (ja)");
-    for (Rows.Row row : SectionTables.rows(section, columns, Set.of(), faults)) {
-      cells
-          .name(row.cell("symbol"))
-          .ifPresent(name ->
-              declarations.add(
-                  new Declaration.Monitored(
-                      name.symbol(),
-                      name.indices(),
-                      name.at(),
-                      cells.unit(row.cell("unit")),
-                      cells.oneOf(
-                          row.cell("option"), List.of("A", "B", "C", "AB", "AC", "BC", "ABC")),
-                      cells.oneOf(row.cell("over time"), List.of("sum", "mean")).equals("mean")
-                          ? Declaration.OverTime.MEAN
-                          : Declaration.OverTime.SUM,
-                      DeclaringCells.description(row),
-                      words(row.text("method (en)"), row.text("method (ja)")),
-                      words(row.text("frequency (en)"), row.text("frequency (ja)")))));
     }
   }
 
@@ -154,8 +133,8 @@ final class DeclarationReader {
                 "\"" + value + "\" is no value of the rule " + name + ".",
                 "「" + value + "」は規則" + name + "の値ではありません。"),
             words(
-                "rounding: down or nearest; gaps: zero; plausible: 0.1..10.",
-                "rounding: downまたはnearest、gaps: zero、plausible: 0.1..10。"));
+                "rounding: down, nearest or conservative; gaps: zero or refuse; plausible: 0.1..10.",
+                "rounding: down・nearest・conservative、gaps: zero・refuse、plausible: 0.1..10。"));
       }
       rules.add(
           new CalculationRule(
@@ -172,23 +151,28 @@ final class DeclarationReader {
   private void readCriteria(Notation.Section section) {
     Set<String> columns =
         Set.of("no", "en", "ja", "judged by (en)", "judged by (ja)", "confidence");
-    for (Rows.Row row : SectionTables.rows(section, columns, Set.of(), faults)) {
+    for (Rows.Row row : SectionTables.rows(section, columns, Set.of("check"), faults)) {
       criteria.add(
           new Criterion(
               row.text("no"),
+              row.place(),
               DeclaringCells.description(row),
               words(row.text("judged by (en)"), row.text("judged by (ja)")),
-              cells.confidenceWord(row.cell("confidence"))));
+              cells.confidenceWord(row.cell("confidence")),
+              FormulaReader.condition(row.cell("check"), faults)));
     }
   }
 
   private void readNamed(Notation.Section section) {
-    Matcher fact = FACT.matcher(section.heading().text());
-    Matcher table = TABLE.matcher(section.heading().text());
-    if (table.matches()) {
-      readTable(section, table.group(1), table.group(2));
+    String heading = section.heading().text();
+    Matcher fact = FACT.matcher(heading);
+    Matcher list = LIST.matcher(heading);
+    if (tables.isTable(section)) {
+      tables.read(section);
     } else if (fact.matches()) {
       readFact(section, fact.group(1));
+    } else if (list.matches() && isMeant(list.group(1))) {
+      lists.add(new ElementList(list.group(1), section.heading().at(), readCategories(section)));
     } else if (section.blocks().stream()
         .anyMatch(block -> block instanceof Block.Table any && any.column("symbol") >= 0)) {
       faults.add(
@@ -202,8 +186,12 @@ final class DeclarationReader {
     }
   }
 
-  private void readFact(Notation.Section section, String written) {
-    Cell cell = new Cell(section.heading().at(), written.strip());
+  /// Whether an index runs over a list of this name; else the heading is prose.
+  private boolean isMeant(String list) {
+    return indices.stream().anyMatch(index -> index.list().equals(list));
+  }
+
+  private List<Declaration.Category> readCategories(Notation.Section section) {
     List<Declaration.Category> categories = new ArrayList<>();
     for (Rows.Row row :
         SectionTables.rows(section, Set.of("value", "en", "ja"), Set.of(), faults)) {
@@ -222,6 +210,15 @@ final class DeclarationReader {
         categories.add(new Declaration.Category(value, DeclaringCells.description(row)));
       }
     }
+    return categories;
+  }
+
+  private void readFact(Notation.Section section, String written) {
+    Matcher perPeriod = PER_PERIOD.matcher(written);
+    boolean each = perPeriod.matches();
+    String symbol = each ? perPeriod.group(1) : written;
+    Cell cell = new Cell(section.heading().at(), symbol.strip());
+    List<Declaration.Category> categories = readCategories(section);
     BilingualText about =
         section.blocks().stream()
             .filter(Block.Paragraph.class::isInstance)
@@ -233,51 +230,12 @@ final class DeclarationReader {
         .name(cell)
         .ifPresent(name ->
             declarations.add(
-                new Declaration.Fact(name.symbol(), name.indices(), name.at(), about, categories)));
-  }
-
-  private void readTable(Notation.Section section, String name, String fact) {
-    Set<String> columns = new HashSet<>(CONSTANT_COLUMNS);
-    columns.add(fact);
-    List<LookupTable.Row> rows = new ArrayList<>();
-    for (Rows.Row row : SectionTables.rows(section, columns, Set.of(), faults)) {
-      String category = row.text(fact);
-      if (rows.stream().anyMatch(one -> one.category().equals(category))) {
-        faults.add(
-            "declared-twice",
-            row.cell(fact).at(),
-            category,
-            words("This category has two rows.", "この区分の行が重複しています。"),
-            words("Keep one of the two.", "どちらか一方だけを残してください。"));
-      } else {
-        rows.add(new LookupTable.Row(category, cells.constant(row, name + "." + category)));
-      }
-    }
-    if (rows.isEmpty()) {
-      faults.add(
-          "table-empty",
-          section.heading().at(),
-          name,
-          words("This table has no usable row.", "この表に使える行がありません。"),
-          words("Give each category its value.", "区分ごとに値を書いてください。"));
-      return;
-    }
-    Unit unit = rows.getFirst().constant().unit();
-    for (LookupTable.Row row : rows) {
-      if (!row.constant().unit().isSameAs(unit)) {
-        faults.add(
-            "unit-mismatch",
-            row.constant().at(),
-            row.constant().unit().toString(),
-            words(
-                "The rows of a table share one unit; the first has " + unit + ".",
-                "表の行の単位は同じでなければなりません。先頭行は" + unit + "です。"),
-            words("State all rows in " + unit + ".", "全ての行を" + unit + "で書いてください。"));
-      }
-    }
-    cells
-        .name(new Cell(section.heading().at(), name))
-        .ifPresent(
-            any -> tables.add(new LookupTable(name, section.heading().at(), fact, unit, rows)));
+                new Declaration.Fact(
+                    name.symbol(),
+                    name.indices(),
+                    name.at(),
+                    each || hasTime(name.indices()),
+                    about,
+                    categories)));
   }
 }

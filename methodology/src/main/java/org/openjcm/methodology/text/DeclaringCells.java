@@ -4,6 +4,7 @@ import static org.openjcm.rulebook.BilingualText.words;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openjcm.methodology.factors.Factor;
+import org.openjcm.methodology.factors.FactorTables;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.methodology.units.Units;
 import org.openjcm.rulebook.BilingualText;
@@ -28,7 +31,14 @@ import org.openjcm.rulebook.notation.Spelling;
 final class DeclaringCells {
 
   private static final Pattern SYMBOL =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:\\[ *([A-Za-z_][A-Za-z0-9_]*) *\\])?");
+      Pattern.compile(
+          "([A-Za-z_][A-Za-z0-9_]*)"
+              + "(?:\\[ *([A-Za-z_][A-Za-z0-9_]*(?: *, *[A-Za-z_][A-Za-z0-9_]*){0,3}) *\\])?");
+
+  static final Set<String> CONSTANT_COLUMNS =
+      Set.of("value", "unit", "en", "ja", "source", "confidence");
+
+  private static final String FROM_A_TABLE = "from ";
 
   private final MethodologyReference reference;
   private final Map<String, Source> sources;
@@ -77,21 +87,33 @@ final class DeclaringCells {
     if (form.group(2) == null) {
       return Optional.of(new Name(form.group(1), List.of(), cell.at()));
     }
-    if (!indices.contains(form.group(2))) {
-      faults.add(
-          "unknown-index",
-          cell.at(),
-          form.group(2),
-          words(
-              "The index \"" + form.group(2) + "\" is not declared.",
-              "添字「" + form.group(2) + "」は宣言されていません。"),
-          words("Add it to the table below \"Indices\".", "「Indices」の表に加えてください。"));
+    List<String> named = List.of(form.group(2).split(" *, *", -1));
+    for (String index : named) {
+      if (!indices.contains(index)) {
+        faults.add(
+            "unknown-index",
+            cell.at(),
+            index,
+            words("The index \"" + index + "\" is not declared.", "添字「" + index + "」は宣言されていません。"),
+            words("Add it to the table below \"Indices\".", "「Indices」の表に加えてください。"));
+      }
     }
-    return Optional.of(new Name(form.group(1), List.of(form.group(2)), cell.at()));
+    if (new HashSet<>(named).size() < named.size()) {
+      faults.add(
+          "index-bound-twice",
+          cell.at(),
+          cell.text(),
+          words("An index stands twice.", "添字が重複しています。"),
+          words("Declare a second index over the same list.", "同じ一覧に対する別の添字を宣言してください。"));
+    }
+    return Optional.of(new Name(form.group(1), named, cell.at()));
   }
 
   Constant constant(Rows.Row row, String field) {
     Cell cell = row.cell("value");
+    if (cell.text().startsWith(FROM_A_TABLE)) {
+      return fromTable(row, cell, field);
+    }
     Optional<BigDecimal> value = Optional.empty();
     Confidence confidence = confidence(row);
     if (cell.text().matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
@@ -107,6 +129,7 @@ final class DeclaringCells {
               "小数点付きの数字、または確度unknownとともに「unknown」と書いてください。"));
     }
     return new Constant(
+        key(field).field(),
         key(field),
         row.place(),
         value,
@@ -114,6 +137,50 @@ final class DeclaringCells {
         description(row),
         source(row.cell("source")),
         confidence);
+  }
+
+  /// A number of a factor table keeps the key, the source and the confidence it has there, so that
+  /// one confirmation serves every methodology that uses it.
+  private Constant fromTable(Rows.Row row, Cell cell, String field) {
+    String address = cell.text().substring(FROM_A_TABLE.length()).strip();
+    Unit unit = unit(row.cell("unit"));
+    Optional<Factor> found = FactorTables.shipped().find(address);
+    if (found.isEmpty()) {
+      faults.add(
+          "unknown-factor",
+          cell.at(),
+          address,
+          words("No factor table has \"" + address + "\".", "排出係数表に「" + address + "」はありません。"),
+          Spelling.suggestion(address, FactorTables.shipped().addresses()));
+    } else if (!found.get().unit().isSameAs(unit)) {
+      faults.add(
+          "unit-mismatch",
+          row.cell("unit").at(),
+          row.text("unit"),
+          words(
+              "The factor is in " + found.get().unit() + ".",
+              "この係数の単位は" + found.get().unit() + "です。"),
+          words("Declare it so, and convert in the formula.", "その単位で宣言し、数式の中で換算してください。"));
+    }
+    for (String column : List.of("source", "confidence")) {
+      if (!row.cell(column).isBlank()) {
+        faults.add(
+            "factor-has-its-own",
+            row.cell(column).at(),
+            row.text(column),
+            words("The factor table states the " + column + ".", column + "は排出係数表のものが使われます。"),
+            words("Leave this cell blank.", "このセルは空欄にしてください。"));
+      }
+    }
+    return new Constant(
+        key(field).field(),
+        found.map(Factor::key).orElse(key(field)),
+        row.place(),
+        found.flatMap(Factor::value),
+        unit,
+        description(row),
+        found.flatMap(Factor::source),
+        found.map(Factor::confidence).orElse(Confidence.UNKNOWN));
   }
 
   FactKey key(String field) {

@@ -3,6 +3,7 @@ package org.openjcm.methodology.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.FactKey;
 import org.openjcm.rulebook.MethodologyReference;
@@ -23,6 +24,8 @@ public record Methodology(
     Map<String, String> front,
     Notation notation,
     Sha256 textHash,
+    List<Index> indices,
+    List<ElementList> lists,
     List<Declaration> declarations,
     List<LookupTable> tables,
     List<CalculationRule> rules,
@@ -37,6 +40,8 @@ public record Methodology(
 
   public Methodology {
     front = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(front));
+    indices = List.copyOf(indices);
+    lists = List.copyOf(lists);
     declarations = List.copyOf(declarations);
     tables = List.copyOf(tables);
     rules = List.copyOf(rules);
@@ -46,6 +51,18 @@ public record Methodology(
 
   public Optional<Declaration> declaration(String symbol) {
     return declarations.stream().filter(one -> one.symbol().equals(symbol)).findFirst();
+  }
+
+  public Optional<Index> index(String name) {
+    return indices.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /// The elements that the text itself gives to an index; none for equipment and time.
+  public List<String> elements(Index index) {
+    return lists.stream()
+        .filter(one -> one.name().equals(index.list()))
+        .flatMap(one -> one.names().stream())
+        .toList();
   }
 
   public <D extends Declaration> List<D> declared(Class<D> kind) {
@@ -76,6 +93,13 @@ public record Methodology(
             rules.stream().filter(one -> !one.confidence().isVerified()).map(CalculationRule::key))
         .sorted()
         .toList();
+  }
+
+  /// The keys of everything in it that can be confirmed.
+  public Set<FactKey> facts() {
+    return java.util.stream.Stream.concat(
+            constants().stream().map(Constant::key), rules.stream().map(CalculationRule::key))
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   /// `methodology/MN_AM003_ver02.0`: the row of the keys of its facts.

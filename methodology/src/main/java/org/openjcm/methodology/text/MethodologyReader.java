@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openjcm.methodology.formula.FormulaReader;
 import org.openjcm.methodology.formula.Statement;
@@ -17,6 +18,7 @@ import org.openjcm.rulebook.MethodologyReference;
 import org.openjcm.rulebook.Sha256;
 import org.openjcm.rulebook.Source;
 import org.openjcm.rulebook.notation.Block;
+import org.openjcm.rulebook.notation.Fault;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Notation;
 import org.openjcm.rulebook.notation.Place;
@@ -35,7 +37,7 @@ public final class MethodologyReader {
   private final Faults faults = new Faults();
   private final Map<String, String> front = new LinkedHashMap<>();
   private final Map<String, Source> sources = new HashMap<>();
-  private final Map<String, BilingualText> indices = new LinkedHashMap<>();
+  private final Map<String, Index> indices = new LinkedHashMap<>();
   private final List<Passage> passages = new ArrayList<>();
   private final Set<String> unreadable = new HashSet<>();
   private MethodologyReference reference = NONE;
@@ -44,7 +46,28 @@ public final class MethodologyReader {
 
   /// Reads and checks a text. Never fails: what is wrong is a fault with its place.
   public static MethodologyRead read(String text) {
-    return new MethodologyReader().readAll(text);
+    return read(text, Templates.shipped());
+  }
+
+  static MethodologyRead read(String text, Templates templates) {
+    ExpandedText expanded = ExpandedText.of(text, templates);
+    MethodologyReader reader = new MethodologyReader();
+    if (expanded.template().isPresent() && templates.text(expanded.template().get()).isEmpty()) {
+      reader.faults.add(
+          "unknown-template",
+          expanded.at(),
+          expanded.template().get(),
+          words(
+              "There is no template \"" + expanded.template().get() + "\".",
+              "「" + expanded.template().get() + "」というテンプレートはありません。"),
+          Spelling.suggestion(expanded.template().get(), templates.names()));
+    }
+    return switch (reader.readAll(expanded.text())) {
+      case MethodologyRead.Sound sound -> sound;
+      case MethodologyRead.Faulty(List<Fault> faults) ->
+          new MethodologyRead.Faulty(
+              faults.stream().map(expanded::placed).distinct().sorted().toList());
+    };
   }
 
   private MethodologyRead readAll(String text) {
@@ -63,14 +86,13 @@ public final class MethodologyReader {
       }
     }
     DeclarationReader declarations =
-        new DeclarationReader(reference, sources, indices.keySet(), faults);
+        new DeclarationReader(reference, sources, List.copyOf(indices.values()), faults);
     for (Notation.Section section : sections) {
       declarations.read(kind(section), section);
       readFormulas(section);
     }
     Declared declared = declarations.declared();
-    List<Passage> inOrder =
-        new TextChecker(declared, indices.keySet(), faults).check(passages, unreadable);
+    List<Passage> inOrder = new TextChecker(declared, faults).check(passages, unreadable);
     if (!faults.isEmpty()) {
       return new MethodologyRead.Faulty(faults.inOrder());
     }
@@ -81,6 +103,8 @@ public final class MethodologyReader {
             front,
             notation,
             Sha256.of(text),
+            declared.indices(),
+            declared.lists(),
             declared.declarations(),
             declared.tables(),
             declared.rules(),
@@ -159,8 +183,24 @@ public final class MethodologyReader {
   }
 
   private void readIndices(Notation.Section section) {
-    for (Rows.Row row : rows(section, Set.of("index", "en", "ja"), Set.of())) {
-      indices.put(row.text("index"), words(row.text("en"), row.text("ja")));
+    for (Rows.Row row : rows(section, Set.of("index", "en", "ja"), Set.of("kind"))) {
+      BilingualText description = words(row.text("en"), row.text("ja"));
+      Optional<Index> index =
+          Index.of(row.text("index"), row.place(), description, row.text("kind"));
+      if (index.isEmpty()) {
+        faults.add(
+            "index-kind",
+            row.cell("kind").at(),
+            row.text("kind"),
+            words(
+                "\"" + row.text("kind") + "\" is no kind of index.",
+                "「" + row.text("kind") + "」という種類の添字はありません。"),
+            words(
+                "equipment, optional equipment, list NAME, day, year, step, past day, past year, past"
+                    + " step, years so far.",
+                "equipment、optional equipment、list NAME、day、year、step、past day、past year、past step、years so far。"));
+      }
+      index.ifPresent(one -> indices.put(one.name(), one));
     }
   }
 
@@ -193,6 +233,7 @@ public final class MethodologyReader {
         "default values",
         "fixed ex ante",
         "monitored ex post",
+        "measured before the project",
         "computed",
         "rules of calculation",
         "eligibility criteria");

@@ -11,10 +11,14 @@ final class Symbols {
 
   private final Map<String, Declaration> declarations = new HashMap<>();
   private final Map<String, LookupTable> tables = new HashMap<>();
+  private final Map<String, Index> indices = new HashMap<>();
+  private final Map<String, ElementList> lists = new HashMap<>();
 
   Symbols(Declared declared) {
     declared.declarations().forEach(one -> declarations.put(one.symbol(), one));
     declared.tables().forEach(one -> tables.put(one.name(), one));
+    declared.indices().forEach(one -> indices.put(one.name(), one));
+    declared.lists().forEach(one -> lists.put(one.name(), one));
   }
 
   @Nullable Declaration declaration(String symbol) {
@@ -23,6 +27,17 @@ final class Symbols {
 
   @Nullable LookupTable table(String name) {
     return tables.get(name);
+  }
+
+  @Nullable Index index(String name) {
+    return indices.get(name);
+  }
+
+  /// The elements a text gives to an index; none for equipment and time.
+  List<String> elements(String index) {
+    Index found = indices.get(index);
+    ElementList list = found == null ? null : lists.get(found.list());
+    return list == null ? List.of() : list.names();
   }
 
   boolean isKnown(String symbol) {
@@ -34,8 +49,17 @@ final class Symbols {
   }
 
   List<String> tableNames() {
-    List<String> names = new ArrayList<>(tables.keySet());
-    names.sort(null);
-    return names;
+    return sorted(tables.keySet());
+  }
+
+  List<String> indexNames() {
+    return sorted(indices.keySet());
+  }
+
+  private static List<String> sorted(Iterable<String> names) {
+    List<String> all = new ArrayList<>();
+    names.forEach(all::add);
+    all.sort(null);
+    return all;
   }
 }

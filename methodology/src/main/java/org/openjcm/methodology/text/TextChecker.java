@@ -21,7 +21,6 @@ import org.openjcm.rulebook.notation.Spelling;
 final class TextChecker {
 
   private final Declared declared;
-  private final Set<String> indices;
   private final Faults faults;
   private final Symbols symbols;
   private final Map<String, Passage> formulas = new LinkedHashMap<>();
@@ -30,9 +29,8 @@ final class TextChecker {
   private final Set<String> open = new HashSet<>();
   private final Set<String> used = new TreeSet<>();
 
-  TextChecker(Declared declared, Set<String> indices, Faults faults) {
+  TextChecker(Declared declared, Faults faults) {
     this.declared = declared;
-    this.indices = indices;
     this.faults = faults;
     this.symbols = new Symbols(declared);
   }
@@ -40,7 +38,8 @@ final class TextChecker {
   /// The formulas that lead to the results, each after those it needs.
   List<Passage> check(List<Passage> passages, Set<String> unreadable) {
     passages.forEach(this::register);
-    checkTables();
+    new TableChecker(declared, symbols, faults).check();
+    new MonitoredChecker(declared, symbols, faults).check();
     checkRules();
     for (Declaration.Computed computed : declaredAs(Declaration.Computed.class)) {
       if (!formulas.containsKey(computed.symbol()) && !unreadable.contains(computed.symbol())) {
@@ -56,7 +55,7 @@ final class TextChecker {
                 "```jcm ブロックに " + computed.symbol() + " = … と書いてください。"));
       }
     }
-    formulas.values().forEach(passage -> new UnitChecker(symbols, indices, faults).check(passage));
+    formulas.values().forEach(passage -> new UnitChecker(symbols, faults).check(passage));
     for (String result :
         List.of(
             Methodology.REFERENCE_EMISSIONS,
@@ -102,52 +101,6 @@ final class TextChecker {
               "\"" + symbol + "\" has a formula already, on line " + before.line() + ".",
               "「" + symbol + "」の数式は" + before.line() + "行目に既にあります。"),
           words("Keep one of the two.", "どちらか一方だけを残してください。"));
-    }
-  }
-
-  private void checkTables() {
-    for (LookupTable table : declared.tables()) {
-      if (!(symbols.declaration(table.fact()) instanceof Declaration.Fact fact)) {
-        faults.add(
-            "undefined-symbol",
-            table.at(),
-            table.fact(),
-            words(
-                "The table goes by \"" + table.fact() + "\", which is no fact.",
-                "表の区分「" + table.fact() + "」という事実は宣言されていません。"),
-            Spelling.suggestion(
-                table.fact(),
-                declaredAs(Declaration.Fact.class).stream().map(Declaration::symbol).toList()));
-        continue;
-      }
-      for (Declaration.Category category : fact.categories()) {
-        if (table.row(category.name()).isEmpty()) {
-          faults.add(
-              "lookup-gap",
-              table.at(),
-              category.name(),
-              words(
-                  "The table has no row for " + fact.symbol() + " = " + category.name() + ".",
-                  "表に" + fact.symbol() + "=" + category.name() + "の行がありません。"),
-              words(
-                  "Add the row; write value unknown, confidence unknown where nobody knows it.",
-                  "行を加え、不明な場合は値と確度にunknownと書いてください。"));
-        }
-      }
-      for (LookupTable.Row row : table.rows()) {
-        if (!fact.has(row.category())) {
-          faults.add(
-              "unknown-category",
-              row.constant().at(),
-              row.category(),
-              words(
-                  fact.symbol() + " is never " + row.category() + ".",
-                  fact.symbol() + "に「" + row.category() + "」という区分はありません。"),
-              Spelling.suggestion(
-                  row.category(),
-                  fact.categories().stream().map(Declaration.Category::name).toList()));
-        }
-      }
     }
   }
 
@@ -222,9 +175,10 @@ final class TextChecker {
   }
 
   private void checkUsed() {
+    MonitoredChecker.mentions(declared).forEach(used::add);
     for (LookupTable table : declared.tables()) {
       if (used.contains(table.name())) {
-        used.add(table.fact());
+        table.keys().forEach(key -> used.add(key.symbol()));
       } else {
         unused(table.name(), table.at());
       }

@@ -3,10 +3,9 @@ package org.openjcm.methodology.text;
 import static org.openjcm.rulebook.BilingualText.words;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.formula.Condition;
 import org.openjcm.methodology.formula.Expression;
@@ -14,36 +13,36 @@ import org.openjcm.methodology.units.Unit;
 import org.openjcm.methodology.units.Units;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Place;
-import org.openjcm.rulebook.notation.Spelling;
 
 /// Finds the unit of every part of a formula, and the indices it carries. A part with a fault has
 /// no unit (`null`), so that one mistake is reported once.
 final class UnitChecker {
 
   private final Symbols symbols;
-  private final Set<String> indices;
-  private final Faults faults;
-  private final Set<String> bound = new HashSet<>();
+  private final CheckFaults faults;
+  private final IndexChecker indices;
+  private final LookupChecker lookups;
 
-  UnitChecker(Symbols symbols, Set<String> indices, Faults faults) {
+  UnitChecker(Symbols symbols, Faults faults) {
     this.symbols = symbols;
-    this.indices = indices;
-    this.faults = faults;
+    this.faults = new CheckFaults(faults);
+    this.indices = new IndexChecker(symbols, this.faults);
+    this.lookups = new LookupChecker(symbols, indices, this.faults);
   }
 
   void check(Passage passage) {
     Expression.Reference target = passage.statement().target();
-    bound.addAll(target.indices());
+    indices.bind(target.indices());
     if (!(symbols.declaration(target.symbol()) instanceof Declaration.Computed computed)) {
       return;
     }
     if (!computed.indices().equals(target.indices())) {
-      indexFault(target, computed);
-      bound.addAll(computed.indices());
+      faults.indexMismatch(target, computed);
+      indices.bind(computed.indices());
     }
     Unit found = unit(passage.statement().formula());
     if (found != null && !found.isSameAs(computed.unit())) {
-      unlike(
+      faults.unlike(
           target.at(),
           passage.statement().text(),
           found,
@@ -59,36 +58,24 @@ final class UnitChecker {
     }
   }
 
-  private void unlike(
-      Place at, String offending, Unit found, Unit wanted, org.openjcm.rulebook.BilingualText why) {
-    boolean convertible = found.hasDimensionOf(wanted);
-    faults.add(
-        convertible ? "conversion-missing" : "unit-mismatch",
-        at,
-        offending,
-        why,
-        convertible
-            ? words(
-                "Convert in writing: ( … ) in [" + wanted + "].",
-                "換算を明記してください: ( … ) in [" + wanted + "]")
-            : words(
-                "One is " + quantity(found, "en") + ", the other " + quantity(wanted, "en") + ".",
-                "一方は" + quantity(found, "ja") + "、他方は" + quantity(wanted, "ja") + "です。"));
-  }
-
-  private static String quantity(Unit unit, String language) {
-    return Units.standard().quantity(unit).in(language);
+  /// Checks a condition that stands alone, for the elements of these indices.
+  void check(Condition condition, Collection<String> bound) {
+    indices.bind(bound);
+    condition(condition);
   }
 
   private @Nullable Unit unit(Expression expression) {
     return switch (expression) {
-      case Expression.Literal literal -> named(literal.unit(), literal.at());
+      case Expression.Literal literal -> faults.unit(literal.unit(), literal.at());
       case Expression.Reference reference -> reference(reference);
       case Expression.Negation negation -> unit(negation.of());
       case Expression.Arithmetic arithmetic -> arithmetic(arithmetic);
+      case Expression.Power power -> power(power);
+      case Expression.Exponential exp -> number(exp.at(), "exp", exp.of()) ? Units.number() : null;
       case Expression.Conversion conversion -> conversion(conversion);
-      case Expression.Sum sum -> sum(sum);
-      case Expression.Lookup lookup -> lookup(lookup);
+      case Expression.Aggregate aggregate -> aggregate(aggregate);
+      case Expression.Calendar calendar -> calendar(calendar);
+      case Expression.Lookup lookup -> lookups.unit(lookup, this::unit);
       case Expression.Choice choice -> {
         condition(choice.when());
         yield alike(choice.at(), "if", List.of(choice.then(), choice.otherwise()));
@@ -99,23 +86,10 @@ final class UnitChecker {
     };
   }
 
-  private @Nullable Unit named(String text, Place at) {
-    Optional<Unit> unit = Units.standard().parse(text);
-    if (unit.isEmpty()) {
-      faults.add(
-          "unknown-unit",
-          at,
-          text,
-          words("\"" + text + "\" is not a unit.", "「" + text + "」は単位ではありません。"),
-          Spelling.suggestion(text, Units.standard().symbols()));
-    }
-    return unit.orElse(null);
-  }
-
   private @Nullable Unit reference(Expression.Reference reference) {
     Declaration declaration = symbols.declaration(reference.symbol());
     if (declaration == null) {
-      undefined(reference.symbol(), reference.at(), symbols.names());
+      faults.undefined(reference.symbol(), reference.at(), symbols.names());
       return null;
     }
     if (!(declaration instanceof Declaration.Quantity quantity)) {
@@ -129,55 +103,7 @@ final class UnitChecker {
           words("Ask it with \"is\", or look a value up by it.", "「is」で問うか、lookupの区分に使ってください。"));
       return null;
     }
-    return checkIndices(reference, quantity) ? quantity.unit() : null;
-  }
-
-  private void undefined(String symbol, Place at, List<String> candidates) {
-    faults.add(
-        "undefined-symbol",
-        at,
-        symbol,
-        words("\"" + symbol + "\" is not declared.", "「" + symbol + "」は宣言されていません。"),
-        Spelling.suggestion(symbol, candidates));
-  }
-
-  private boolean checkIndices(Expression.Reference reference, Declaration declaration) {
-    if (!declaration.indices().equals(reference.indices())) {
-      indexFault(reference, declaration);
-      return false;
-    }
-    for (String index : reference.indices()) {
-      if (!bound.contains(index)) {
-        faults.add(
-            "index-not-bound",
-            reference.at(),
-            reference.symbol(),
-            words(
-                "Which " + index + "? Neither the left side nor a sum says.",
-                "添字" + index + "が、左辺にも総和にもありません。"),
-            words(
-                "Write sum over " + index + " ( … ), or give the left side the index.",
-                "sum over " + index + " ( … ) と書くか、左辺に添字を付けてください。"));
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void indexFault(Expression.Reference reference, Declaration declaration) {
-    String wanted = written(declaration.symbol(), declaration.indices());
-    faults.add(
-        "index-mismatch",
-        reference.at(),
-        written(reference.symbol(), reference.indices()),
-        words(
-            "\"" + declaration.symbol() + "\" is declared as " + wanted + ".",
-            "「" + declaration.symbol() + "」は" + wanted + "と宣言されています。"),
-        words("Write " + wanted + ".", wanted + "と書いてください。"));
-  }
-
-  private static String written(String symbol, List<String> indices) {
-    return indices.isEmpty() ? symbol : symbol + "[" + String.join(",", indices) + "]";
+    return indices.fits(reference, quantity) ? quantity.unit() : null;
   }
 
   private @Nullable Unit arithmetic(Expression.Arithmetic arithmetic) {
@@ -192,7 +118,7 @@ final class UnitChecker {
       case PLUS, MINUS -> {
         if (!left.isSameAs(right)) {
           String sign = arithmetic.operator().sign();
-          unlike(
+          faults.unlike(
               arithmetic.at(),
               left + " " + sign + " " + right,
               right,
@@ -211,11 +137,31 @@ final class UnitChecker {
     };
   }
 
+  /// Only a written whole power may be taken of a quantity with a unit.
+  private @Nullable Unit power(Expression.Power power) {
+    OptionalInt whole = power.whole();
+    if (whole.isPresent()) {
+      Unit base = unit(power.base());
+      return base == null ? null : base.toPower(whole.getAsInt());
+    }
+    boolean base = number(power.at(), "^", power.base());
+    boolean exponent = number(power.at(), "^", power.exponent());
+    return base && exponent ? Units.number() : null;
+  }
+
+  private boolean number(Place at, String word, Expression part) {
+    Unit unit = unit(part);
+    if (unit != null && !unit.isNumber()) {
+      faults.notANumber(at, word, unit);
+    }
+    return unit != null && unit.isNumber();
+  }
+
   private @Nullable Unit conversion(Expression.Conversion conversion) {
     Unit from = unit(conversion.of());
-    Unit to = named(conversion.unit(), conversion.at());
+    Unit to = faults.unit(conversion.unit(), conversion.at());
     if (from != null && to != null && !from.hasDimensionOf(to)) {
-      unlike(
+      faults.unlike(
           conversion.at(),
           conversion.unit(),
           from,
@@ -226,66 +172,38 @@ final class UnitChecker {
     return from == null ? null : to;
   }
 
-  private @Nullable Unit sum(Expression.Sum sum) {
-    if (!indices.contains(sum.index())) {
-      faults.add(
-          "unknown-index",
-          sum.at(),
-          sum.index(),
-          words(
-              "The index \"" + sum.index() + "\" is not declared.",
-              "添字「" + sum.index() + "」は宣言されていません。"),
-          Spelling.suggestion(sum.index(), indices.stream().sorted().toList()));
+  private @Nullable Unit aggregate(Expression.Aggregate aggregate) {
+    if (!indices.open(aggregate.index(), aggregate.at())) {
       return null;
     }
-    if (!bound.add(sum.index())) {
-      faults.add(
-          "index-bound-twice",
-          sum.at(),
-          sum.index(),
-          words(
-              "The index " + sum.index() + " is in use already here.",
-              "添字" + sum.index() + "はここで既に使われています。"),
-          words("Sum over it once.", "総和は1回だけにしてください。"));
-      return null;
-    }
-    Unit unit = unit(sum.of());
-    bound.remove(sum.index());
-    if (!carries(sum.of(), sum.index())) {
+    aggregate.where().ifPresent(this::condition);
+    aggregate.weight().ifPresent(this::unit);
+    Unit unit = unit(aggregate.of());
+    indices.close(aggregate.index());
+    boolean count = aggregate.kind() == Expression.Aggregate.Kind.COUNT;
+    if (!count && !IndexSearch.mentions(aggregate.of(), aggregate.index())) {
       faults.add(
           "sum-without-term",
-          sum.at(),
-          sum.index(),
+          aggregate.at(),
+          aggregate.index(),
           words(
-              "Nothing in this sum has the index " + sum.index() + ".",
-              "この総和の中に添字" + sum.index() + "を持つ項がありません。"),
+              "Nothing in this sum has the index " + aggregate.index() + ".",
+              "この総和の中に添字" + aggregate.index() + "を持つ項がありません。"),
           words("Give a term the index, or take the sum away.", "項に添字を付けるか、総和をやめてください。"));
       return null;
     }
     return unit;
   }
 
-  private static boolean carries(Expression expression, String index) {
-    return IndexSearch.mentions(expression, index);
-  }
-
-  private @Nullable Unit lookup(Expression.Lookup lookup) {
-    LookupTable table = symbols.table(lookup.table());
-    if (table == null) {
-      undefined(lookup.table(), lookup.at(), symbols.tableNames());
+  private @Nullable Unit calendar(Expression.Calendar calendar) {
+    if (indices.time(calendar.index(), calendar.at()) == null) {
       return null;
     }
-    if (!table.fact().equals(lookup.by().symbol())) {
-      faults.add(
-          "lookup-by",
-          lookup.by().at(),
-          lookup.by().symbol(),
-          words("The table goes by " + table.fact() + ".", "この表の区分は" + table.fact() + "です。"),
-          words("Write by " + table.fact() + ".", "by " + table.fact() + "と書いてください。"));
-      return null;
-    }
-    Declaration fact = symbols.declaration(table.fact());
-    return fact == null || !checkIndices(lookup.by(), fact) ? null : table.unit();
+    return switch (calendar.property()) {
+      case YEAR -> faults.unit("y", calendar.at());
+      case DAYS -> faults.unit("day", calendar.at());
+      case PORTION -> Units.number();
+    };
   }
 
   private @Nullable Unit alike(Place at, String word, List<Expression> parts) {
@@ -302,7 +220,7 @@ final class UnitChecker {
     Unit first = units.getFirst();
     for (Unit unit : units) {
       if (!unit.isSameAs(first)) {
-        unlike(
+        faults.unlike(
             at,
             word,
             unit,
@@ -327,23 +245,24 @@ final class UnitChecker {
   }
 
   private void isCategory(Condition.Is is) {
-    Declaration declaration = symbols.declaration(is.fact().symbol());
-    if (declaration instanceof Declaration.Fact fact) {
-      checkIndices(is.fact(), fact);
+    String asked = is.fact().symbol();
+    if (symbols.declaration(asked) instanceof Declaration.Fact fact) {
+      indices.fits(is.fact(), fact);
       if (!fact.has(is.category())) {
-        faults.add(
-            "unknown-category",
+        faults.unknownCategory(
             is.at(),
+            asked,
             is.category(),
-            words(
-                fact.symbol() + " is never " + is.category() + ".",
-                fact.symbol() + "に「" + is.category() + "」という区分はありません。"),
-            Spelling.suggestion(
-                is.category(),
-                fact.categories().stream().map(Declaration.Category::name).toList()));
+            fact.categories().stream().map(Declaration.Category::name).toList());
+      }
+    } else if (symbols.index(asked) != null && is.fact().indices().isEmpty()) {
+      if (!indices.isBound(asked)) {
+        faults.notBound(asked, is.fact().at(), asked);
+      } else if (!symbols.elements(asked).contains(is.category())) {
+        faults.unknownCategory(is.at(), asked, is.category(), symbols.elements(asked));
       }
     } else {
-      undefined(is.fact().symbol(), is.fact().at(), symbols.names());
+      faults.undefined(asked, is.fact().at(), symbols.names());
     }
   }
 }

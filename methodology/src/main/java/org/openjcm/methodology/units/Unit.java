@@ -54,6 +54,14 @@ public final class Unit {
     return combined(other, -1);
   }
 
+  /// `kV^2` for a kV and 2; the number one for 0.
+  public Unit toPower(int power) {
+    TreeMap<String, Integer> raised = new TreeMap<>();
+    exponents.forEach((symbol, exponent) -> raised.put(symbol, exponent * power));
+    raised.values().removeIf(exponent -> exponent == 0);
+    return new Unit(raised, words);
+  }
+
   private Unit combined(Unit other, int sign) {
     TreeMap<String, Integer> sum = new TreeMap<>(exponents);
     other.exponents.forEach((symbol, power) -> sum.merge(symbol, sign * power, Integer::sum));

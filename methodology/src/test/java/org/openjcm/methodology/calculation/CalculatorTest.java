@@ -188,10 +188,10 @@ class CalculatorTest {
     assertThat(calculation.warnings().stream().filter(one -> one.kind().equals("gap")))
         .extracting(one -> one.message().en())
         .containsExactly(
-            "EG[PV1] has no reading from 2025-01-01 to 2025-01-02; nothing is counted for these"
-                + " days.",
-            "EG[PV1] has no reading from 2025-01-21 to 2025-01-31; nothing is counted for these"
-                + " days.");
+            "EG[PV1] has no reading from 2025-01-01 to 2025-01-02; nothing is counted for this"
+                + " time.",
+            "EG[PV1] has no reading from 2025-01-21 to 2025-01-31; nothing is counted for this"
+                + " time.");
   }
 
   @Test

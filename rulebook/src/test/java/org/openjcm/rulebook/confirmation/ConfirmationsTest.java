@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openjcm.rulebook.Confirmation;
 import org.openjcm.rulebook.Confirmations;
@@ -37,8 +38,8 @@ class ConfirmationsTest {
     LocalDate day = LocalDate.parse("2026-12-31");
     Confirmations without = Confirmations.of(List.of(FIRST));
     Confirmations with = Confirmations.of(List.of(OTHER, SECOND, FIRST));
-    assertThat(with.inForceAbout(FACTOR.row(), day).hash())
-        .isEqualTo(without.inForceAbout(FACTOR.row(), day).hash())
+    assertThat(with.inForceAbout(Set.of(FACTOR), day).hash())
+        .isEqualTo(without.inForceAbout(Set.of(FACTOR), day).hash())
         .isNotEqualTo(Confirmations.NONE.hash());
   }
 

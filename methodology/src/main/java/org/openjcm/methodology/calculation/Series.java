@@ -1,0 +1,28 @@
+package org.openjcm.methodology.calculation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.openjcm.methodology.monitoring.Span;
+import org.openjcm.methodology.text.Declaration;
+
+/// The readings of one monitored value, checked, in the declared unit, in order of time. Japanese:
+/// モニタリング値の系列.
+record Series(String name, Declaration.Monitored declared, List<Entry> entries) {
+
+  Series {
+    entries = List.copyOf(entries);
+  }
+
+  /// A reading, or what stands in for a gap.
+  ///
+  /// @param given as the file states it
+  /// @param value in the declared unit, corrected
+  /// @param operations how the value came about: correction, conversion
+  /// @param note empty, or what a reader should know
+  record Entry(
+      Span span,
+      TraceStep.Value given,
+      BigDecimal value,
+      List<TraceStep.Operation> operations,
+      String note) {}
+}
