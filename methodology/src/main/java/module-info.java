@@ -10,6 +10,7 @@ module org.openjcm.methodology {
   exports org.openjcm.methodology.calculation;
   exports org.openjcm.methodology.text;
   exports org.openjcm.methodology.formula;
+  exports org.openjcm.methodology.typeset;
   exports org.openjcm.methodology.factors;
   exports org.openjcm.methodology.units;
 }
