@@ -10,7 +10,7 @@ import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.library.WorkedCase;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.text.Texts;
-import org.openjcm.rulebook.Confirmations;
+import org.openjcm.rulebook.Confirmation;
 import org.openjcm.rulebook.Tonnes;
 
 class WorkedExamplesTest {
@@ -81,9 +81,13 @@ class WorkedExamplesTest {
                     methodology,
                     worked.facts(),
                     worked.data(),
-                    Confirmations.NONE,
+                    worked.confirmations(),
                     Calculations.DAY));
         assertThat(worked.expected()).isNotEmpty();
+        assertThat(methodology.facts())
+            .as(worked.path() + " confirms facts of its methodology")
+            .containsAll(
+                worked.confirmations().records().stream().map(Confirmation::fact).toList());
         assertThat(worked.basis()).isIn("published", "hand-computed");
         for (Map.Entry<String, BigDecimal> expected : worked.expected().entrySet()) {
           assertThat(found(calculation, expected.getKey()))
