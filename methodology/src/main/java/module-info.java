@@ -13,4 +13,6 @@ module org.openjcm.methodology {
   exports org.openjcm.methodology.typeset;
   exports org.openjcm.methodology.factors;
   exports org.openjcm.methodology.units;
+  exports org.openjcm.methodology.comparison;
+  exports org.openjcm.methodology.drafting;
 }

@@ -7,9 +7,18 @@ import org.openjcm.methodology.formula.Condition;
 import org.openjcm.methodology.formula.Expression;
 
 /// Writes a formula back as text, with pieces of equipment in place of their indices.
-final class ExpressionText {
+public final class ExpressionText {
 
   private ExpressionText() {}
+
+  /// A formula without elements in place of its indices.
+  public static String of(Expression expression) {
+    return of(expression, Map.of());
+  }
+
+  public static String of(Condition condition) {
+    return of(condition, Map.of());
+  }
 
   static String of(Expression expression, Map<String, String> elements) {
     return switch (expression) {

@@ -49,7 +49,8 @@ public final class MethodologyReader {
     return read(text, Templates.shipped());
   }
 
-  static MethodologyRead read(String text, Templates templates) {
+  /// Reads a text that may name one of these templates.
+  public static MethodologyRead read(String text, Templates templates) {
     ExpandedText expanded = ExpandedText.of(text, templates);
     MethodologyReader reader = new MethodologyReader();
     if (expanded.template().isPresent() && templates.text(expanded.template().get()).isEmpty()) {

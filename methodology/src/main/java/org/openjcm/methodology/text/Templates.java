@@ -22,6 +22,11 @@ public final class Templates {
     private static final Templates SHIPPED = new Templates(FrozenTexts.in("templates").texts());
   }
 
+  /// Texts by the name of their file: `solar.md`.
+  public static Templates of(Map<String, String> byFile) {
+    return new Templates(byFile);
+  }
+
   public static Templates shipped() {
     return Holder.SHIPPED;
   }
