@@ -91,6 +91,13 @@ class ConfirmationPages {
               .filter(_ -> !typed.value().isEmpty())
               .ifPresent(why -> wrong.add(frame.t("rulebook.confirmation.wrong.form", why)));
         }
+        case FactValues.TableFactor factor -> {
+          before = factor.value();
+          if (!typed.value().isEmpty() && !factor.takes(typed.value())) {
+            wrong.add(
+                frame.t("rulebook.confirmation.wrong.number", factor.factor().unit().toString()));
+          }
+        }
         case FactValues.Elsewhere _ -> {}
       }
     }
@@ -211,11 +218,21 @@ class ConfirmationPages {
   }
 
   private static String shown(FactValues.Fact fact) {
-    return fact instanceof FactValues.Cell cell ? cell.value() : "";
+    return switch (fact) {
+      case FactValues.Cell cell -> cell.value();
+      case FactValues.TableFactor factor -> factor.value();
+      case FactValues.Elsewhere _ -> "";
+      case FactValues.NoSuchRow _ -> "";
+    };
   }
 
   private static List<String> sources(FactValues.Fact fact) {
-    return fact instanceof FactValues.Cell cell ? cell.sources() : List.of();
+    return switch (fact) {
+      case FactValues.Cell cell -> cell.sources();
+      case FactValues.TableFactor factor -> factor.sources();
+      case FactValues.Elsewhere _ -> List.of();
+      case FactValues.NoSuchRow _ -> List.of();
+    };
   }
 
   private static Frame within(Frame frame) {

@@ -1,9 +1,13 @@
 package org.openjcm.server.rulebook.confirmation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.openjcm.methodology.factors.Factor;
+import org.openjcm.methodology.factors.FactorTables;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.FactKey;
+import org.openjcm.rulebook.Source;
 import org.openjcm.rulebook.register.Column;
 import org.openjcm.rulebook.register.Provenance;
 import org.openjcm.rulebook.register.RegisterTable;
@@ -13,8 +17,8 @@ import org.openjcm.server.rulebook.RegisterTables;
 import org.openjcm.server.rulebook.StoredTable;
 import org.springframework.stereotype.Component;
 
-/// What a fact says today, where it is a cell of the register. Constants of methodologies and
-/// values of rules stand in their own texts and are not looked up here.
+/// What a fact says today, where it is a cell of the register or a factor of a table. Constants of
+/// methodologies and values of rules stand in their own texts and are not looked up here.
 @Component
 class FactValues {
 
@@ -24,6 +28,23 @@ class FactValues {
   /// A cell of a register row in force; an empty value is unknown.
   record Cell(Column column, String value, Confidence confidence, List<String> sources)
       implements Fact {}
+
+  /// A factor of a shipped table; an empty value is unknown.
+  record TableFactor(Factor factor) implements Fact {
+
+    String value() {
+      return factor.value().map(BigDecimal::toPlainString).orElse("");
+    }
+
+    List<String> sources() {
+      return factor.source().map(Source::address).filter(one -> !one.isEmpty()).stream().toList();
+    }
+
+    /// Whether a value can be confirmed for it.
+    boolean takes(String number) {
+      return number.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    }
+  }
 
   /// A fact outside the register: a constant of a methodology, a value of a rule set.
   record Elsewhere() implements Fact {}
@@ -41,6 +62,12 @@ class FactValues {
     String kind = fact.row().substring(0, fact.row().indexOf('/'));
     Optional<StoredTable> table =
         RegisterTables.ALL.stream().filter(each -> each.file().kind().equals(kind)).findFirst();
+    if (kind.equals("factors")) {
+      return FactorTables.shipped()
+          .find(fact.row().substring("factors/".length()) + "/" + fact.field())
+          .map(factor -> (Fact) new TableFactor(factor))
+          .orElseGet(NoSuchRow::new);
+    }
     if (table.isEmpty()) {
       return new Elsewhere();
     }
