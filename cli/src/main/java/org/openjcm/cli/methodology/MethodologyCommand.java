@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
       ListMethodologies.class,
       ShowMethodology.class,
       CheckMethodology.class,
-      CalculateReductions.class
+      CalculateReductions.class,
+      ShowFactors.class,
+      ComputeGridFactor.class
     })
 public final class MethodologyCommand implements Runnable {
 
@@ -30,6 +32,7 @@ public final class MethodologyCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do: list, show, check or calculate.");
+        spec.commandLine(),
+        "Say what to do: list, show, check, calculate, factors or grid-factor.");
   }
 }

@@ -1,0 +1,8 @@
+package org.openjcm.cli.methodology;
+
+/// How a command prints what it found.
+enum OutputFormat {
+  text,
+  json,
+  csv
+}
