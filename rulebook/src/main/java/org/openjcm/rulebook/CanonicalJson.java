@@ -1,8 +1,6 @@
 package org.openjcm.rulebook;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.Map;
 
 /// Writes JSON so that equal values give equal bytes: RFC 8785 (JSON Canonicalization Scheme).
 ///
@@ -16,9 +14,9 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   public static String text(Json value) {
-    StringBuilder out = new StringBuilder();
-    write(value, out);
-    return out.toString();
+    CanonicalWriter writer = CanonicalWriter.keeping();
+    write(value, writer);
+    return writer.text();
   }
 
   public static byte[] bytes(Json value) {
@@ -26,81 +24,28 @@ public final class CanonicalJson {
   }
 
   public static Sha256 hash(Json value) {
-    return Sha256.of(bytes(value));
+    CanonicalWriter writer = CanonicalWriter.hashing();
+    write(value, writer);
+    return writer.hash();
   }
 
-  private static void write(Json value, StringBuilder out) {
+  static void write(Json value, CanonicalWriter out) {
     switch (value) {
-      case Json.Text(String text) -> writeText(text, out);
-      case Json.Whole(long whole) -> out.append(whole);
-      case Json.Truth(boolean truth) -> out.append(truth);
-      case Json.Absent() -> out.append("null");
-      case Json.Items items -> writeItems(items, out);
-      case Json.Members members -> writeMembers(members, out);
-    }
-  }
-
-  private static void writeItems(Json.Items items, StringBuilder out) {
-    out.append('[');
-    for (Iterator<Json> rest = items.values().iterator(); rest.hasNext(); ) {
-      write(rest.next(), out);
-      if (rest.hasNext()) {
-        out.append(',');
+      case Json.Text(String text) -> out.text(text);
+      case Json.Whole(long whole) -> out.literal(Long.toString(whole));
+      case Json.Truth(boolean truth) -> out.literal(Boolean.toString(truth));
+      case Json.Absent() -> out.literal("null");
+      case Json.Items items -> {
+        out.beginArray();
+        items.values().forEach(one -> write(one, out.item()));
+        out.endArray();
       }
-    }
-    out.append(']');
-  }
-
-  private static void writeMembers(Json.Members members, StringBuilder out) {
-    out.append('{');
-    for (var rest = members.values().entrySet().iterator(); rest.hasNext(); ) {
-      Map.Entry<String, Json> member = rest.next();
-      writeText(member.getKey(), out);
-      out.append(':');
-      write(member.getValue(), out);
-      if (rest.hasNext()) {
-        out.append(',');
+      case Json.Members members -> {
+        out.beginObject();
+        members.members().forEach(one -> write(one.value(), out.key(one.key())));
+        out.endObject();
       }
-    }
-    out.append('}');
-  }
-
-  private static void writeText(String text, StringBuilder out) {
-    out.append('"');
-    for (int at = 0; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      switch (unit) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\f' -> out.append("\\f");
-        case '\r' -> out.append("\\r");
-        default -> {
-          if (unit < 0x20) {
-            out.append("\\u%04x".formatted((int) unit));
-          } else {
-            requirePair(text, at);
-            out.append(unit);
-          }
-        }
-      }
-    }
-    out.append('"');
-  }
-
-  /// RFC 8785 section 3.2.2.2: half a surrogate pair has no UTF-8 form and must be refused.
-  private static void requirePair(String text, int at) {
-    char unit = text.charAt(at);
-    boolean alone =
-        Character.isHighSurrogate(unit)
-            ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
-            : Character.isLowSurrogate(unit)
-                && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
-    if (alone) {
-      throw new IllegalArgumentException(
-          "half a character (a lone surrogate) at position " + at + " has no canonical form");
+      case Json.Written written -> written.by().accept(out);
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.openjcm.rulebook;
 
 import java.math.BigDecimal;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// A JSON value that has exactly one canonical form; written by [CanonicalJson].
 ///
@@ -40,12 +40,24 @@ public sealed interface Json {
     }
   }
 
-  /// An object; its keys are kept in UTF-16 order, as RFC 8785 writes them.
-  record Members(SortedMap<String, Json> values) implements Json {
+  /// An object; its members are kept in UTF-16 order of their keys, as RFC 8785 writes them.
+  record Members(List<Member> members) implements Json {
     public Members {
-      values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+      members = List.copyOf(members);
+      for (int at = 1; at < members.size(); at++) {
+        if (members.get(at - 1).key().compareTo(members.get(at).key()) >= 0) {
+          throw new IllegalArgumentException(
+              "the key \"" + members.get(at).key() + "\" is given twice, or out of order");
+        }
+      }
     }
   }
+
+  /// A key of an object and its value.
+  record Member(String key, Json value) {}
+
+  /// A long value that writes itself, so that it need not stand in memory as a tree.
+  record Written(Consumer<CanonicalWriter> by) implements Json {}
 
   static Json text(String value) {
     return new Text(value);
@@ -73,7 +85,19 @@ public sealed interface Json {
   /// RFC 8785 prints numbers as IEEE 754 doubles, so that `0.1` plus `0.2` and amounts of more than
   /// 17 digits would not survive a reader. A tonne must, so no decimal is ever a JSON number.
   static Json decimal(BigDecimal value) {
-    return new Text(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+    return new Text(plain(value));
+  }
+
+  /// The digits of a decimal without trailing zeros.
+  static String plain(BigDecimal value) {
+    if (value.signum() == 0) {
+      return "0";
+    }
+    String digits = value.toPlainString();
+    if (value.scale() <= 0 || digits.charAt(digits.length() - 1) != '0') {
+      return digits;
+    }
+    return value.stripTrailingZeros().toPlainString();
   }
 
   static Building object() {
@@ -83,14 +107,12 @@ public sealed interface Json {
   /// An object in the making; a key may be given once.
   final class Building {
 
-    private final TreeMap<String, Json> values = new TreeMap<>();
+    private final List<Member> members = new ArrayList<>();
 
     private Building() {}
 
     public Building with(String key, Json value) {
-      if (values.put(key, value) != null) {
-        throw new IllegalArgumentException("the key \"" + key + "\" is given twice");
-      }
+      members.add(new Member(key, value));
       return this;
     }
 
@@ -107,7 +129,8 @@ public sealed interface Json {
     }
 
     public Members done() {
-      return new Members(values);
+      members.sort(Comparator.comparing(Member::key));
+      return new Members(members);
     }
   }
 }

@@ -64,7 +64,36 @@ class CanonicalJsonTest {
   }
 
   @Test
+  void whatWritesItselfHasTheSameBytesAndHashAsTheTree() {
+    Json tree =
+        Json.object()
+            .with("list", List.of(Json.text("a\"b"), Json.whole(3)))
+            .with("value", Json.decimal(new BigDecimal("1.50")))
+            .done();
+    Json written =
+        new Json.Written(out ->
+            out.beginObject()
+                .key("list")
+                .beginArray()
+                .item()
+                .text("a\"b")
+                .item()
+                .whole(3)
+                .endArray()
+                .member("value", new BigDecimal("1.50"))
+                .endObject());
+    assertThat(CanonicalJson.text(written)).isEqualTo(CanonicalJson.text(tree));
+    assertThat(CanonicalJson.hash(written)).isEqualTo(CanonicalJson.hash(tree));
+    assertThat(CanonicalJson.hash(tree)).isEqualTo(Sha256.of(CanonicalJson.text(tree)));
+  }
+
+  @Test
   void aKeyGivenTwiceIsRefused() {
-    assertThatThrownBy(() -> Json.object().with("a", 1).with("a", 2)).hasMessageContaining("twice");
+    assertThatThrownBy(() -> Json.object().with("a", 1).with("a", 2).done())
+        .hasMessageContaining("twice");
+    assertThatThrownBy(() ->
+            CanonicalJson.text(
+                new Json.Written(out -> out.beginObject().member("a", 1).member("a", 2))))
+        .hasMessageContaining("twice");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjcm.methodology.monitoring.Equipment;
+import org.openjcm.methodology.text.Index;
 
 /// The results of a period by site and by piece of equipment: the same formulas with only that
 /// equipment. Where the parts do not add up to the whole, the methodology cannot be divided so, and
@@ -18,12 +19,21 @@ final class Breakdown {
   private final Program program;
   private final Frame whole;
   private final Emissions total;
+  private final Map<String, Integer> positions = new HashMap<>();
 
   /// @param whole computed
   Breakdown(Program program, Frame whole, Emissions total) {
     this.program = program;
     this.whole = whole;
     this.total = total;
+    for (Index index : whole.layout.methodology().indices()) {
+      if (index.kind().isEquipment()) {
+        List<String> names = whole.names.get(whole.layout.index(index.name()));
+        for (int at = 0; at < names.size(); at++) {
+          positions.put(names.get(at), at);
+        }
+      }
+    }
   }
 
   List<PartEmissions> parts() {
@@ -81,7 +91,7 @@ final class Breakdown {
     for (Equipment piece : pieces) {
       int index = whole.layout.index(piece.index());
       kept.computeIfAbsent(index, _ -> new ArrayList<>())
-          .add(whole.names.get(index).indexOf(piece.id()));
+          .add(positions.getOrDefault(piece.id(), -1));
     }
     return kept;
   }

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.monitoring.Span;
 
@@ -25,6 +23,7 @@ final class CellValues {
   private final List<TraceStep.Value> inputs = new ArrayList<>();
   private final List<TraceStep.Operation> operations = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private boolean byMonth;
 
   private CellValues(Series series, Span cell, @Nullable List<TraceStep> steps) {
     this.series = series;
@@ -68,6 +67,7 @@ final class CellValues {
   private BigDecimal sum() {
     BigDecimal total = BigDecimal.ZERO;
     List<Series.Entry> within = within();
+    byMonth = within.size() > MOST_LISTED;
     for (Series.Entry entry : within) {
       BigDecimal value = entry.value();
       List<TraceStep.Operation> own = entry.operations();
@@ -109,6 +109,7 @@ final class CellValues {
       over = new Span(within.getFirst().span().begin(), within.getLast().span().end());
       notes.add("no reading in these days: the mean of the whole series");
     }
+    byMonth = within.size() > MOST_LISTED;
     boolean days = true;
     for (Series.Entry entry : within) {
       days &= entry.span().isWholeDays();
@@ -157,8 +158,8 @@ final class CellValues {
   }
 
   private void told(Series.Entry entry, List<TraceStep.Operation> own) {
-    if (steps != null) {
-      inputs.add(entry.given());
+    if (steps != null && !byMonth) {
+      inputs.add(entry.told());
       operations.addAll(own);
       if (!entry.note().isEmpty()) {
         notes.add(entry.note());
@@ -168,24 +169,24 @@ final class CellValues {
 
   /// Where a meter was read every hour, the trace tells its months.
   private void summarize(List<Series.Entry> within) {
-    if (steps == null || within.size() <= MOST_LISTED) {
+    if (steps == null || !byMonth) {
       if (steps != null && within.isEmpty()) {
         notes.add("no reading");
       }
       return;
     }
-    Map<YearMonth, BigDecimal> months = new TreeMap<>();
-    Map<YearMonth, Integer> counts = new TreeMap<>();
-    for (Series.Entry entry : within) {
-      YearMonth month = YearMonth.from(entry.span().first());
-      months.merge(month, entry.value(), BigDecimal::add);
-      counts.merge(month, 1, Integer::sum);
+    int at = 0;
+    while (at < within.size()) {
+      YearMonth month = YearMonth.from(within.get(at).span().first());
+      long end = Span.days(month.atDay(1), month.atEndOfMonth()).end();
+      BigDecimal value = BigDecimal.ZERO;
+      int count = 0;
+      for (; at < within.size() && within.get(at).span().begin() < end; at++) {
+        value = value.add(within.get(at).value());
+        count++;
+      }
+      inputs.add(new TraceStep.Value(month + " (" + count + " readings)", value, unit));
     }
-    inputs.clear();
-    operations.clear();
-    months.forEach((month, value) ->
-        inputs.add(
-            new TraceStep.Value(month + " (" + counts.get(month) + " readings)", value, unit)));
     notes.add(within.size() + " readings, told by month");
   }
 

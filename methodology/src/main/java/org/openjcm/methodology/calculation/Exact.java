@@ -1,10 +1,8 @@
 package org.openjcm.methodology.calculation;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import org.openjcm.methodology.units.Ratio;
 
 /// Arithmetic that is exact except where it says so: a quotient, a root and a power that is not
 /// whole round to 34 significant digits, half to even (the precision of IEEE 754 decimal128).
@@ -28,25 +26,6 @@ final class Exact {
   static Result divide(BigDecimal dividend, BigDecimal divisor) {
     BigDecimal quotient = quotient(dividend, divisor);
     return new Result(quotient, quotient.multiply(divisor).compareTo(dividend) == 0);
-  }
-
-  /// A value in another unit: exact where the ratio is a decimal, else a quotient.
-  static Result convert(BigDecimal value, Ratio ratio) {
-    BigDecimal above = value.multiply(ratio.aboveDecimal());
-    Result quotient = divide(above, ratio.belowDecimal());
-    return quotient.exact() || !isDecimal(ratio.below())
-        ? quotient
-        : new Result(above.divide(ratio.belowDecimal()), true);
-  }
-
-  private static boolean isDecimal(BigInteger below) {
-    BigInteger rest = below;
-    for (BigInteger prime : new BigInteger[] {BigInteger.TWO, BigInteger.valueOf(5)}) {
-      while (rest.mod(prime).signum() == 0) {
-        rest = rest.divide(prime);
-      }
-    }
-    return rest.equals(BigInteger.ONE);
   }
 
   /// The share of an amount that falls between two moments of its span. The shares of whatever

@@ -1,7 +1,5 @@
 package org.openjcm.methodology.calculation;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.openjcm.methodology.formula.Condition;
 import org.openjcm.methodology.formula.Expression;
@@ -11,16 +9,21 @@ public final class ExpressionText {
 
   private ExpressionText() {}
 
+  /// The element at which an index stands, or the index itself where it stands at none.
+  interface Elements {
+    String of(String index);
+  }
+
   /// A formula without elements in place of its indices.
   public static String of(Expression expression) {
-    return of(expression, Map.of());
+    return of(expression, index -> index);
   }
 
   public static String of(Condition condition) {
-    return of(condition, Map.of());
+    return of(condition, index -> index);
   }
 
-  static String of(Expression expression, Map<String, String> elements) {
+  static String of(Expression expression, Elements elements) {
     return switch (expression) {
       case Expression.Literal literal ->
           literal.value().toPlainString()
@@ -40,9 +43,7 @@ public final class ExpressionText {
       case Expression.Exponential exponential -> "exp(" + of(exponential.of(), elements) + ")";
       case Expression.Aggregate aggregate -> aggregate(aggregate, elements);
       case Expression.Calendar calendar ->
-          calendar.property().word()
-              + " of "
-              + elements.getOrDefault(calendar.index(), calendar.index());
+          calendar.property().word() + " of " + elements.of(calendar.index());
       case Expression.Lookup lookup -> {
         String keys =
             lookup.by().stream().map(one -> key(one, elements)).collect(Collectors.joining(", "));
@@ -77,9 +78,8 @@ public final class ExpressionText {
     };
   }
 
-  private static String aggregate(Expression.Aggregate aggregate, Map<String, String> elements) {
-    Map<String, String> inside = new HashMap<>(elements);
-    inside.remove(aggregate.index());
+  private static String aggregate(Expression.Aggregate aggregate, Elements elements) {
+    Elements inside = index -> index.equals(aggregate.index()) ? index : elements.of(index);
     String where = aggregate.where().map(one -> " where " + of(one, inside)).orElse("");
     String weight = aggregate.weight().map(one -> " weighted by " + inner(one, inside)).orElse("");
     boolean count = aggregate.kind() == Expression.Aggregate.Kind.COUNT;
@@ -92,29 +92,29 @@ public final class ExpressionText {
   }
 
   /// A key of a lookup: an index by its element.
-  private static String key(Expression expression, Map<String, String> elements) {
+  private static String key(Expression expression, Elements elements) {
     return expression instanceof Expression.Reference reference && reference.indices().isEmpty()
-        ? elements.getOrDefault(reference.symbol(), reference.symbol())
+        ? elements.of(reference.symbol())
         : of(expression, elements);
   }
 
-  static String of(Expression.Reference reference, Map<String, String> elements) {
+  static String of(Expression.Reference reference, Elements elements) {
     if (reference.indices().isEmpty()) {
       return reference.symbol();
     }
     return reference.indices().stream()
-        .map(index -> elements.getOrDefault(index, index))
+        .map(elements::of)
         .collect(Collectors.joining(",", reference.symbol() + "[", "]"));
   }
 
-  private static String inner(Expression expression, Map<String, String> elements) {
+  private static String inner(Expression expression, Elements elements) {
     String text = of(expression, elements);
     return expression instanceof Expression.Arithmetic || expression instanceof Expression.Choice
         ? "(" + text + ")"
         : text;
   }
 
-  private static String of(Condition condition, Map<String, String> elements) {
+  private static String of(Condition condition, Elements elements) {
     return switch (condition) {
       case Condition.Is is ->
           of(is.fact(), elements) + (is.negated() ? " is not " : " is ") + is.category();

@@ -2,7 +2,6 @@ package org.openjcm.methodology.calculation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,16 +84,13 @@ final class Frame {
     }
   }
 
-  /// The elements at which the frame stands, by index, for writing a formula out.
-  Map<String, String> standing() {
-    Map<String, String> elements = new HashMap<>();
-    for (int index = 0; index < size.length; index++) {
-      if (at[index] < size[index]) {
-        elements.put(
-            layout.methodology().indices().get(index).name(), names.get(index).get(at[index]));
-      }
+  /// The element at which an index stands, for writing a formula out.
+  String standing(String index) {
+    if (!layout.isIndex(index)) {
+      return index;
     }
-    return elements;
+    int number = layout.index(index);
+    return at[number] < size[number] ? names.get(number).get(at[number]) : index;
   }
 
   /// The same values for only some elements of some indices: one site, one piece of equipment.

@@ -85,14 +85,16 @@ final class Gaps {
       unit = unit.times(Units.standard().parse("h").orElseThrow());
       amount = Exact.quotient(rate.multiply(BigDecimal.valueOf(gap.minutes())), MINUTES_OF_AN_HOUR);
     }
-    Exact.Result value = Exact.convert(amount, unit.conversionTo(declared.unit()));
+    Exact.Result value = UnitConversion.between(unit, declared.unit()).of(amount);
     warn(
         gap,
         "%s has no reading from %s to %s; " + symbol + " stands in for it.",
         "%sは%sから%sまで値がないため、" + symbol + "で代えています。");
     return new Series.Entry(
         gap,
-        new TraceStep.Value(symbol, rate, stand.unit().toString()),
+        symbol,
+        rate,
+        stand.unit(),
         value.value(),
         List.of(
             new TraceStep.Operation(

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.openjcm.methodology.formula.Expression;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.LookupTable;
-import org.openjcm.methodology.units.Ratio;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.rulebook.notation.Fault;
 
@@ -25,7 +24,7 @@ record LookupNode(
     String in(Frame frame);
   }
 
-  record Ranged(Node node, Ratio ratio, Unit unit) {}
+  record Ranged(Node node, UnitConversion conversion, Unit unit) {}
 
   static LookupNode of(
       Expression.Lookup lookup, Layout layout, NodeBuilder nodes, NodeUnits units) {
@@ -39,7 +38,9 @@ record LookupNode(
             quantity =
                 Optional.of(
                     new Ranged(
-                        nodes.node(by), units.of(by).conversionTo(range.unit()), range.unit()));
+                        nodes.node(by),
+                        UnitConversion.between(units.of(by), range.unit()),
+                        range.unit()));
         case LookupTable.ByName _ -> names.add(name(by, layout));
       }
     }
@@ -62,7 +63,7 @@ record LookupNode(
   public BigDecimal value(Frame frame) {
     List<String> found = names.stream().map(name -> name.in(frame)).toList();
     Optional<BigDecimal> amount =
-        quantity.map(one -> Exact.convert(one.node().value(frame), one.ratio()).value());
+        quantity.map(one -> one.conversion().of(one.node().value(frame)).value());
     LookupTable.Row row =
         table
             .row(found, amount)
@@ -89,7 +90,7 @@ record LookupNode(
     return new Fault(
         "lookup-outside",
         lookup.at(),
-        ExpressionText.of(lookup, frame.standing()),
+        ExpressionText.of(lookup, frame::standing),
         words(
             amount.toPlainString()
                 + " "

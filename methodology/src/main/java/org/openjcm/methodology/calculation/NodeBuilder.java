@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.openjcm.methodology.formula.Condition;
 import org.openjcm.methodology.formula.Expression;
 import org.openjcm.methodology.text.Declaration;
-import org.openjcm.methodology.units.Ratio;
 import org.openjcm.rulebook.FactKey;
 import org.openjcm.rulebook.notation.Fault;
 
@@ -99,7 +98,7 @@ final class NodeBuilder {
       FactKey key = constant.constant().key();
       return Uncomputable.unknown(frame.resolved.constant(key));
     }
-    String name = ExpressionText.of(reference, frame.standing());
+    String name = ExpressionText.of(reference, frame::standing);
     return new Fault(
         "parameter-not-given",
         reference.at(),
@@ -134,7 +133,7 @@ final class NodeBuilder {
           new Fault(
               Uncomputable.DIVISION_BY_ZERO,
               expression.at(),
-              ExpressionText.of(expression, frame.standing()),
+              ExpressionText.of(expression, frame::standing),
               words("This divides by zero.", "ゼロによる除算です。"),
               words("Look at the value below the line.", "除数となる値を確かめてください。")));
     }
@@ -163,7 +162,7 @@ final class NodeBuilder {
       BigDecimal to = exponent.value(frame);
       boolean tooLarge = to.abs().compareTo(Transcendental.LARGEST_EXPONENT) > 0;
       if (of.signum() < 0 || (of.signum() == 0 && to.signum() <= 0) || tooLarge) {
-        throw Uncomputable.outOfReach(power.at(), ExpressionText.of(power, frame.standing()));
+        throw Uncomputable.outOfReach(power.at(), ExpressionText.of(power, frame::standing));
       }
       BigDecimal raised = of.signum() == 0 ? BigDecimal.ZERO : Transcendental.power(of, to);
       return done(frame, power, raised, TraceStep.Operation.DIGITS_34);
@@ -176,7 +175,7 @@ final class NodeBuilder {
       BigDecimal x = of.value(frame);
       if (x.abs().compareTo(Transcendental.LARGEST_EXPONENT) > 0) {
         throw Uncomputable.outOfReach(
-            exponential.at(), ExpressionText.of(exponential, frame.standing()));
+            exponential.at(), ExpressionText.of(exponential, frame::standing));
       }
       return done(frame, exponential, Transcendental.exp(x), TraceStep.Operation.DIGITS_34);
     };
@@ -184,9 +183,9 @@ final class NodeBuilder {
 
   private Node conversion(Expression.Conversion conversion) {
     Node of = node(conversion.of());
-    Ratio ratio = units.of(conversion.of()).conversionTo(units.of(conversion));
+    UnitConversion to = UnitConversion.between(units.of(conversion.of()), units.of(conversion));
     return frame -> {
-      Exact.Result converted = Exact.convert(of.value(frame), ratio);
+      Exact.Result converted = to.of(of.value(frame));
       return done(frame, conversion, converted.value(), converted.rounding());
     };
   }

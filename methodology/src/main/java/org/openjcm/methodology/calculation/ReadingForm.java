@@ -25,13 +25,17 @@ final class ReadingForm {
 
   private final Resolved resolved;
   private final Map<String, Set<String>> elementsOf = new HashMap<>();
+  private final Map<String, Optional<Declaration>> declarations = new HashMap<>();
 
   ReadingForm(Resolved resolved) {
     this.resolved = resolved;
   }
 
   Optional<Fault> fault(Reading reading) {
-    Declaration declaration = resolved.methodology().declaration(reading.parameter()).orElse(null);
+    Declaration declaration =
+        declarations
+            .computeIfAbsent(reading.parameter(), resolved.methodology()::declaration)
+            .orElse(null);
     if (!(declaration instanceof Declaration.Monitored monitored)) {
       return Optional.of(
           of(

@@ -31,7 +31,7 @@ final class Recorder {
   }
 
   void input(Frame frame, Expression.Reference reference, BigDecimal value, String unit) {
-    String name = ExpressionText.of(reference, frame.standing());
+    String name = ExpressionText.of(reference, frame::standing);
     inputs.putIfAbsent(name, new TraceStep.Value(name, value, unit));
   }
 
@@ -46,7 +46,7 @@ final class Recorder {
   void operation(Frame frame, Expression done, String remark, BigDecimal value, String rounding) {
     operations.add(
         new TraceStep.Operation(
-            ExpressionText.of(done, frame.standing()) + remark,
+            ExpressionText.of(done, frame::standing) + remark,
             value,
             frame.resolved.units().of(done).toString(),
             rounding));
@@ -54,13 +54,13 @@ final class Recorder {
 
   void end(Frame frame, Passage passage, BigDecimal value) {
     Expression.Reference target = passage.statement().target();
-    String name = ExpressionText.of(target, frame.standing());
+    String name = ExpressionText.of(target, frame::standing);
     steps.add(
         new TraceStep(
             TraceStep.Kind.COMPUTED,
             name,
             frame.span.toString(),
-            name + " = " + ExpressionText.of(passage.statement().formula(), frame.standing()),
+            name + " = " + ExpressionText.of(passage.statement().formula(), frame::standing),
             List.copyOf(inputs.values()),
             operations,
             value,

@@ -228,7 +228,7 @@ final class Resolver {
           words("State the value in " + to + ".", to + "で書いてください。"));
       return Optional.empty();
     }
-    return Optional.of(Exact.convert(value, from.conversionTo(to)).value());
+    return Optional.of(UnitConversion.between(from, to).of(value).value());
   }
 
   private Map<FactKey, ResolvedConstant> constants() {

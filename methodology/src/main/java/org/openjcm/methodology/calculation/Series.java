@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.openjcm.methodology.monitoring.Span;
 import org.openjcm.methodology.text.Declaration;
+import org.openjcm.methodology.units.Unit;
 
 /// The readings of one monitored value, checked, in the declared unit, in order of time. Japanese:
 /// モニタリング値の系列.
@@ -15,14 +16,22 @@ record Series(String name, Declaration.Monitored declared, List<Entry> entries) 
 
   /// A reading, or what stands in for a gap.
   ///
-  /// @param given as the file states it
+  /// @param name how the trace calls what was given; empty for the span itself
+  /// @param given as the file states it, in `unit`
   /// @param value in the declared unit, corrected
   /// @param operations how the value came about: correction, conversion
   /// @param note empty, or what a reader should know
   record Entry(
       Span span,
-      TraceStep.Value given,
+      String name,
+      BigDecimal given,
+      Unit unit,
       BigDecimal value,
       List<TraceStep.Operation> operations,
-      String note) {}
+      String note) {
+
+    TraceStep.Value told() {
+      return new TraceStep.Value(name.isEmpty() ? span.toString() : name, given, unit.toString());
+    }
+  }
 }

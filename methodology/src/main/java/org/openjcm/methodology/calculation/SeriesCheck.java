@@ -32,6 +32,7 @@ final class SeriesCheck {
   private final MeterCheck meters;
   private final Plausibility plausibility;
   private final Set<String> refused = new HashSet<>();
+  private final Map<String, Map<String, UnitConversion>> conversions = new HashMap<>();
   private final Map<String, Equipment> equipmentById = new HashMap<>();
 
   SeriesCheck(
@@ -51,16 +52,23 @@ final class SeriesCheck {
   /// @param isGiven whether a monitored value is given under the facts of the project
   Map<String, Series> check(java.util.function.BiPredicate<Declaration.Monitored, String> isGiven) {
     Map<String, List<Reading>> byName = new TreeMap<>();
+    Reading before = null;
+    List<Reading> together = new ArrayList<>();
     for (Reading reading : data.readings()) {
       Optional<Fault> fault = form.fault(reading);
       if (fault.isPresent()) {
         refuse(reading, fault.get());
-      } else {
-        byName
-            .computeIfAbsent(
-                Resolved.name(reading.parameter(), reading.equipment()), _ -> new ArrayList<>())
-            .add(reading);
+        continue;
       }
+      if (before == null
+          || !before.equipment().equals(reading.equipment())
+          || !before.parameter().equals(reading.parameter())) {
+        together =
+            byName.computeIfAbsent(
+                Resolved.name(reading.parameter(), reading.equipment()), _ -> new ArrayList<>());
+      }
+      together.add(reading);
+      before = reading;
     }
     meters.check(data.readings());
     Map<String, Series> series = new TreeMap<>();
@@ -175,10 +183,16 @@ final class SeriesCheck {
   }
 
   private Series.Entry entry(Reading reading, Declaration.Monitored declared) {
-    List<TraceStep.Operation> operations = new ArrayList<>();
+    List<TraceStep.Operation> operations = new ArrayList<>(0);
     BigDecimal value = meters.corrected(reading, operations);
-    Exact.Result converted = Exact.convert(value, reading.unit().conversionTo(declared.unit()));
-    if (!reading.unit().conversionTo(declared.unit()).isOne()) {
+    UnitConversion conversion =
+        conversions
+            .computeIfAbsent(declared.symbol(), _ -> new HashMap<>())
+            .computeIfAbsent(
+                reading.unit().toString(),
+                _ -> UnitConversion.between(reading.unit(), declared.unit()));
+    Exact.Result converted = conversion.of(value);
+    if (!conversion.isOne()) {
       operations.add(
           new TraceStep.Operation(
               "%s: %s %s in [%s]"
@@ -189,11 +203,7 @@ final class SeriesCheck {
               converted.rounding()));
     }
     return new Series.Entry(
-        reading.span(),
-        new TraceStep.Value(reading.span().toString(), reading.value(), reading.unit().toString()),
-        converted.value(),
-        operations,
-        "");
+        reading.span(), "", reading.value(), reading.unit(), converted.value(), operations, "");
   }
 
   private void refuse(Reading reading, Fault fault) {

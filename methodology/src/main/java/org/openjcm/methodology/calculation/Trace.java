@@ -2,6 +2,7 @@ package org.openjcm.methodology.calculation;
 
 import java.util.List;
 import org.openjcm.rulebook.CanonicalJson;
+import org.openjcm.rulebook.CanonicalWriter;
 import org.openjcm.rulebook.Json;
 import org.openjcm.rulebook.Sha256;
 
@@ -15,10 +16,13 @@ public record Trace(List<TraceStep> steps) {
   }
 
   public Json toJson() {
-    return Json.object()
-        .with("version", VERSION)
-        .with("steps", steps.stream().map(TraceStep::toJson).toList())
-        .done();
+    return new Json.Written(this::write);
+  }
+
+  private void write(CanonicalWriter out) {
+    out.beginObject().key("steps").beginArray();
+    steps.forEach(step -> step.write(out.item()));
+    out.endArray().member("version", VERSION).endObject();
   }
 
   /// Canonical JSON, UTF-8.
@@ -27,6 +31,6 @@ public record Trace(List<TraceStep> steps) {
   }
 
   public Sha256 hash() {
-    return Sha256.of(bytes());
+    return CanonicalJson.hash(toJson());
   }
 }

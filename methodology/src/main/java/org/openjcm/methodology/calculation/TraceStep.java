@@ -2,7 +2,7 @@ package org.openjcm.methodology.calculation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.openjcm.rulebook.Json;
+import org.openjcm.rulebook.CanonicalWriter;
 
 /// One step of a calculation: a named value, how it came about, and where the text says so.
 ///
@@ -46,12 +46,12 @@ public record TraceStep(
 
   /// A value that went into a step.
   public record Value(String name, BigDecimal value, String unit) {
-    Json toJson() {
-      return Json.object()
-          .with("name", name)
-          .with("value", Json.decimal(value))
-          .with("unit", unit)
-          .done();
+    void write(CanonicalWriter out) {
+      out.beginObject()
+          .member("name", name)
+          .member("unit", unit)
+          .member("value", value)
+          .endObject();
     }
   }
 
@@ -63,13 +63,13 @@ public record TraceStep(
     public static final String EXACT = "exact";
     public static final String DIGITS_34 = "34 significant digits, half even";
 
-    Json toJson() {
-      return Json.object()
-          .with("text", text)
-          .with("value", Json.decimal(value))
-          .with("unit", unit)
-          .with("rounding", rounding)
-          .done();
+    void write(CanonicalWriter out) {
+      out.beginObject()
+          .member("rounding", rounding)
+          .member("text", text)
+          .member("unit", unit)
+          .member("value", value)
+          .endObject();
     }
   }
 
@@ -79,19 +79,23 @@ public record TraceStep(
     notes = List.copyOf(notes);
   }
 
-  Json toJson() {
-    return Json.object()
-        .with("kind", kind.name())
-        .with("name", name)
-        .with("span", span)
-        .with("formula", formula)
-        .with("inputs", inputs.stream().map(Value::toJson).toList())
-        .with("operations", operations.stream().map(Operation::toJson).toList())
-        .with("value", Json.decimal(value))
-        .with("unit", unit)
-        .with("line", line)
-        .with("paragraph", paragraph)
-        .with("notes", notes.stream().map(Json::text).toList())
-        .done();
+  void write(CanonicalWriter out) {
+    out.beginObject().member("formula", formula).key("inputs").beginArray();
+    inputs.forEach(one -> one.write(out.item()));
+    out.endArray()
+        .member("kind", kind.name())
+        .member("line", line)
+        .member("name", name)
+        .key("notes")
+        .beginArray();
+    notes.forEach(note -> out.item().text(note));
+    out.endArray().key("operations").beginArray();
+    operations.forEach(one -> one.write(out.item()));
+    out.endArray()
+        .member("paragraph", paragraph)
+        .member("span", span)
+        .member("unit", unit)
+        .member("value", value)
+        .endObject();
   }
 }

@@ -5,6 +5,7 @@ import static org.openjcm.rulebook.BilingualText.words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,17 +24,25 @@ final class CellForms {
 
   private final Faults faults;
   private final Map<String, Unit> units = new HashMap<>();
+  private final Map<String, LocalDate> days = new HashMap<>();
+  private final Map<String, LocalTime> times = new HashMap<>();
 
   CellForms(Faults faults) {
     this.faults = faults;
   }
 
   Optional<LocalDate> day(Cell cell) {
+    LocalDate known = days.get(cell.text());
+    if (known != null) {
+      return Optional.of(known);
+    }
     try {
       if (cell.text().length() == 10) {
-        return Optional.of(LocalDate.parse(cell.text()));
+        LocalDate day = LocalDate.parse(cell.text());
+        days.put(cell.text(), day);
+        return Optional.of(day);
       }
-    } catch (DateTimeParseException notADay) {
+    } catch (DateTimeParseException notDay) {
       // Falls through to the one fault below: 2025-02-30 and "soon" are the same mistake.
     }
     faults.add(
@@ -80,19 +89,28 @@ final class CellForms {
   }
 
   private Optional<LocalDateTime> time(Cell cell) {
-    try {
-      if (cell.text().length() == 16) {
-        return Optional.of(LocalDateTime.parse(cell.text()));
+    String text = cell.text();
+    if (text.length() == 16 && text.charAt(10) == 'T') {
+      LocalDate day = days.get(text.substring(0, 10));
+      LocalTime clock = times.get(text.substring(11));
+      if (day != null && clock != null) {
+        return Optional.of(LocalDateTime.of(day, clock));
       }
-    } catch (DateTimeParseException notTime) {
-      // Falls through to the fault of day(), which says both forms.
+      try {
+        LocalDateTime time = LocalDateTime.parse(text);
+        days.put(text.substring(0, 10), time.toLocalDate());
+        times.put(text.substring(11), time.toLocalTime());
+        return Optional.of(time);
+      } catch (DateTimeParseException notTime) {
+        // Falls through to the fault of day(), which says both forms.
+      }
     }
     day(cell);
     return Optional.empty();
   }
 
   Optional<BigDecimal> number(Cell cell) {
-    if (NUMBER.matcher(cell.text()).matches()) {
+    if (isPlain(cell.text()) || NUMBER.matcher(cell.text()).matches()) {
       return Optional.of(new BigDecimal(cell.text()));
     }
     faults.add(
@@ -104,6 +122,21 @@ final class CellForms {
             "Write digits with one decimal point and no separators: 1500.5.",
             "桁区切りなし、小数点1つで書いてください(例: 1500.5)。"));
     return Optional.empty();
+  }
+
+  /// Digits with one decimal point inside: the usual case, without a pattern.
+  private static boolean isPlain(String text) {
+    int point = text.indexOf('.');
+    if (point < 1 || point > 15 || point == text.length() - 1 || text.length() - point > 16) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      if (at != point && (sign < '0' || sign > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Optional<Unit> unit(Cell cell) {

@@ -28,8 +28,16 @@ final class CsvLines {
   }
 
   private static List<Cell> cells(String line, int number, Faults faults) {
-    List<Cell> cells = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>(12);
     int next = 0;
+    if (line.indexOf('"') < 0) {
+      for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', next)) {
+        cells.add(new Cell(new Place(number, next + 1), line.substring(next, comma).strip()));
+        next = comma + 1;
+      }
+      cells.add(new Cell(new Place(number, next + 1), line.substring(next).strip()));
+      return cells;
+    }
     while (next <= line.length()) {
       Place at = new Place(number, next + 1);
       StringBuilder field = new StringBuilder();

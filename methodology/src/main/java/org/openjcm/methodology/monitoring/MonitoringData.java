@@ -2,7 +2,7 @@ package org.openjcm.methodology.monitoring;
 
 import java.util.Comparator;
 import java.util.List;
-import org.openjcm.rulebook.CanonicalJson;
+import org.openjcm.rulebook.CanonicalWriter;
 import org.openjcm.rulebook.Json;
 import org.openjcm.rulebook.MonitoringPeriod;
 
@@ -17,7 +17,11 @@ public record MonitoringData(
       Comparator.comparing(Reading::parameter)
           .thenComparing(Reading::equipment)
           .thenComparing(Reading::span)
-          .thenComparing(reading -> CanonicalJson.text(reading.toJson()));
+          .thenComparing(reading -> reading.unit().toString())
+          .thenComparing(Reading::value)
+          .thenComparing(Reading::option)
+          .thenComparing(Reading::evidence)
+          .thenComparing(Reading::meter);
   private static final Comparator<PeriodFact> ORDER_OF_FACTS =
       Comparator.comparing(PeriodFact::symbol)
           .thenComparing(PeriodFact::equipment)
@@ -33,13 +37,29 @@ public record MonitoringData(
     this(period, readings, List.of());
   }
 
+  /// Readings that follow each other and differ only in time and value stand as one series.
   public Json toJson() {
-    var json =
-        Json.object()
-            .with("period", period.toString())
-            .with("readings", readings.stream().map(Reading::toJson).toList());
-    return facts.isEmpty()
-        ? json.done()
-        : json.with("facts", facts.stream().map(PeriodFact::toJson).toList()).done();
+    return new Json.Written(this::write);
+  }
+
+  private void write(CanonicalWriter out) {
+    out.beginObject();
+    if (!facts.isEmpty()) {
+      out.key("facts").beginArray();
+      facts.forEach(one -> one.write(out.item()));
+      out.endArray();
+    }
+    out.member("period", period.toString()).key("series").beginArray();
+    for (int at = 0; at < readings.size(); ) {
+      Reading first = readings.get(at);
+      out.item().beginObject();
+      first.writeHead(out);
+      out.member("unit", first.unit().toString()).key("values").beginArray();
+      do {
+        readings.get(at++).writeValue(out.item());
+      } while (at < readings.size() && readings.get(at).continues(readings.get(at - 1)));
+      out.endArray().endObject();
+    }
+    out.endArray().endObject();
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class MonitoringReader {
   public static final List<String> COLUMNS =
       List.of(
           "period", "equipment", "parameter", "from", "to", "value", "unit", "option", "evidence");
-  private static final int LONGEST = 50_000_000;
+  private static final int LONGEST = 150_000_000;
   private static final Set<String> OPTIONS = Set.of("A", "B", "C");
   private static final String METER = "meter";
   private static final Pattern CATEGORY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
@@ -45,6 +46,7 @@ public final class MonitoringReader {
   private final Map<String, Integer> columns = new HashMap<>();
   private final List<Reading> readings = new ArrayList<>();
   private final List<PeriodFact> facts = new ArrayList<>();
+  private final Set<String> elements = new HashSet<>();
   private final CellForms forms = new CellForms(faults);
   private @Nullable MonitoringPeriod period;
   private String periodText = "";
@@ -154,7 +156,7 @@ public final class MonitoringReader {
         equipment.text().indexOf(',') < 0
             ? equipment.text()
             : equipment.text().replaceAll(" *, *", ",");
-    if (parameter.isBlank() || (!elements.isEmpty() && !Equipment.areIds(elements))) {
+    if (parameter.isBlank() || !isKnown(elements)) {
       fault(
           "reading-of-what",
           parameter.isBlank() ? parameter : equipment,
@@ -198,6 +200,13 @@ public final class MonitoringReader {
               columns.containsKey(METER) ? cell(row, METER).text() : "",
               parameter.at()));
     }
+  }
+
+  private boolean isKnown(String elements) {
+    if (elements.isEmpty() || this.elements.contains(elements)) {
+      return true;
+    }
+    return Equipment.areIds(elements) && this.elements.add(elements);
   }
 
   private Cell cell(List<Cell> row, String column) {

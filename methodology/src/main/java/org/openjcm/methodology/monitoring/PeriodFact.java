@@ -1,6 +1,6 @@
 package org.openjcm.methodology.monitoring;
 
-import org.openjcm.rulebook.Json;
+import org.openjcm.rulebook.CanonicalWriter;
 import org.openjcm.rulebook.notation.Place;
 
 /// What a monitoring period states about itself: the route that was monitored, the kind of
@@ -11,14 +11,14 @@ import org.openjcm.rulebook.notation.Place;
 public record PeriodFact(
     String equipment, String symbol, Span span, String category, String evidence, Place at) {
 
-  Json toJson() {
-    return Json.object()
-        .with("equipment", equipment)
-        .with("parameter", symbol)
-        .with("from", span.from())
-        .with("to", span.to())
-        .with("category", category)
-        .with("evidence", evidence)
-        .done();
+  void write(CanonicalWriter out) {
+    out.beginObject()
+        .member("category", category)
+        .member("equipment", equipment)
+        .member("evidence", evidence)
+        .member("from", span.from())
+        .member("parameter", symbol)
+        .member("to", span.to())
+        .endObject();
   }
 }

@@ -3,7 +3,7 @@ package org.openjcm.methodology.monitoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.openjcm.methodology.units.Unit;
-import org.openjcm.rulebook.Json;
+import org.openjcm.rulebook.CanonicalWriter;
 import org.openjcm.rulebook.notation.Place;
 
 /// One monitored value of a parameter for some time. Japanese: モニタリング値.
@@ -33,17 +33,35 @@ public record Reading(
     return span.last();
   }
 
-  Json toJson() {
-    var json =
-        Json.object()
-            .with("equipment", equipment)
-            .with("parameter", parameter)
-            .with("from", span.from())
-            .with("to", span.to())
-            .with("value", Json.decimal(value))
-            .with("unit", unit.toString())
-            .with("option", option)
-            .with("evidence", evidence);
-    return meter.isEmpty() ? json.done() : json.with("meter", meter).done();
+  /// Whether it differs from another only in time and value, so that both are written as one
+  /// series.
+  boolean continues(Reading before) {
+    return equipment.equals(before.equipment)
+        && parameter.equals(before.parameter)
+        && unit.toString().equals(before.unit.toString())
+        && option.equals(before.option)
+        && evidence.equals(before.evidence)
+        && meter.equals(before.meter);
+  }
+
+  /// What all readings of a series share.
+  void writeHead(CanonicalWriter out) {
+    out.member("equipment", equipment)
+        .member("evidence", evidence)
+        .member("meter", meter)
+        .member("option", option)
+        .member("parameter", parameter);
+  }
+
+  /// From, to and value.
+  void writeValue(CanonicalWriter out) {
+    out.beginArray()
+        .item()
+        .text(span.from())
+        .item()
+        .text(span.to())
+        .item()
+        .decimal(value)
+        .endArray();
   }
 }

@@ -19,6 +19,7 @@ public final class Unit {
   private final Map<String, UnitWord> words;
   private final SortedMap<String, Integer> dimension = new TreeMap<>();
   private final Ratio size;
+  private final String written;
 
   Unit(SortedMap<String, Integer> exponents, Map<String, UnitWord> words) {
     this.exponents = exponents;
@@ -36,6 +37,7 @@ public final class Unit {
     }
     dimension.values().removeIf(power -> power == 0);
     size = product;
+    written = Powers.written(exponents, "1");
   }
 
   private UnitWord word(String symbol) {
@@ -66,9 +68,7 @@ public final class Unit {
     TreeMap<String, Integer> sum = new TreeMap<>(exponents);
     other.exponents.forEach((symbol, power) -> sum.merge(symbol, sign * power, Integer::sum));
     sum.values().removeIf(power -> power == 0);
-    TreeMap<String, UnitWord> all = new TreeMap<>(words);
-    all.putAll(other.words);
-    return new Unit(sum, all);
+    return new Unit(sum, words.isEmpty() ? other.words : words);
   }
 
   /// Same quantity and same size: may be added without a conversion.
@@ -106,6 +106,6 @@ public final class Unit {
   /// `MWh`, `tCO2/MWh`, `kV^2`, `1`: what [Units#parse] reads back.
   @Override
   public String toString() {
-    return Powers.written(exponents, "1");
+    return written;
   }
 }

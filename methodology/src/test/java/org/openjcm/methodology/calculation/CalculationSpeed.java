@@ -1,11 +1,15 @@
 package org.openjcm.methodology.calculation;
 
-import java.time.LocalDate;
 import java.util.Locale;
+import org.openjcm.methodology.library.ApprovedMethodologies;
+import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.samples.SampleMonitoring;
+import org.openjcm.methodology.text.Methodology;
+import org.openjcm.methodology.text.MethodologyReader;
+import org.openjcm.rulebook.Confirmations;
 
-/// Measures calculations per second; not a test. Run it with the test class path: `java …
-/// org.openjcm.methodology.calculation.CalculationSpeed`.
+/// Measures the calculations of large projects and of the whole library; not a test. Run it with
+/// the test class path: `java … org.openjcm.methodology.calculation.CalculationSpeed`.
 final class CalculationSpeed {
 
   private CalculationSpeed() {}
@@ -15,49 +19,63 @@ final class CalculationSpeed {
       CalculationInputs inputs = sample.inputs();
       measure(sample.reference() + " with trace and hashes", () -> Calculator.calculate(inputs));
     }
-    StringBuilder csv = new StringBuilder(Calculations.HEADER);
-    StringBuilder project = new StringBuilder(SampleMonitoring.SOLAR_PARK.projectText());
+    Methodology transformers = LargeProjects.transformers();
+    CalculationInputs large =
+        new CalculationInputs(
+            transformers,
+            LargeProjects.transformerProject(),
+            LargeProjects.transformerReadings(),
+            Confirmations.NONE,
+            Calculations.DAY);
+    measure("4,834 transformers, 12 months, with trace", () -> Calculator.calculate(large));
+    String csv = LargeProjects.hourlyCsv(100);
     StringBuilder equipment = new StringBuilder();
     StringBuilder facts = new StringBuilder();
     for (int meter = 1; meter <= 100; meter++) {
       equipment.append("| M%d | i | | | | |\n".formatted(meter));
       facts.append("| connection | M%d | national_grid |\n".formatted(meter));
-      for (LocalDate day = LocalDate.of(2025, 1, 1); day.getYear() == 2025; day = day.plusDays(1)) {
-        csv.append("2025-01-01/2025-12-31,M%d,EG,%s,%s,1.25,MWh,C,m\n".formatted(meter, day, day));
-      }
     }
+    String project = SampleMonitoring.SOLAR_PARK.projectText();
     String many =
         project.substring(0, project.indexOf("## Equipment"))
             + "## Equipment\n\n| equipment | index | en | ja | from | to |\n|---|---|---|---|---|---|\n"
             + equipment
             + "\n## Facts\n\n| fact | equipment | value |\n|---|---|---|\n"
             + facts;
+    MonitoringData hourly = Calculations.data(csv);
     CalculationInputs year =
-        Calculations.inputs(SampleMonitoring.SOLAR_PARK.methodology(), many, csv.toString());
-    measure("100 meters, 365 days, with trace", () -> Calculator.calculate(year));
-    measure("reading 36,500 rows of CSV", () -> Calculations.data(csv.toString()));
+        new CalculationInputs(
+            SampleMonitoring.SOLAR_PARK.methodology(),
+            Calculations.facts(many),
+            hourly,
+            Confirmations.NONE,
+            Calculations.DAY);
+    measure("100 meters, 8,760 hours, with trace", () -> Calculator.calculate(year));
+    measure("reading 876,000 rows of CSV", () -> Calculations.data(csv));
+    ApprovedMethodologies library = ApprovedMethodologies.shipped();
+    measure(
+        "reading and checking " + library.all().size() + " methodologies",
+        () -> library.all().forEach(one -> MethodologyReader.read(library.text(one.reference()))));
   }
 
-  /// Processor time of the whole process, its compiler and collector included, so that a busy
-  /// machine does not count.
+  /// Processor time of the first run, then the mean of as many as fit; a busy machine does not
+  /// count.
   private static void measure(String what, Runnable work) {
-    long end = System.nanoTime() + 8_000_000_000L;
-    while (System.nanoTime() < end) {
-      work.run();
-    }
+    long first = timed(work, 1);
+    timed(work, 4_000_000_000L);
+    long warm = timed(work, 4_000_000_000L);
+    System.out.printf(
+        Locale.ROOT, "%-45s first %,9d µs, warm %,9d µs%n", what, first / 1000, warm / 1000);
+  }
+
+  private static long timed(Runnable work, long atLeast) {
     long begin = processorTime();
     int runs = 0;
-    while (processorTime() - begin < 3_000_000_000L) {
+    do {
       work.run();
       runs++;
-    }
-    long nanos = (processorTime() - begin) / runs;
-    System.out.printf(
-        Locale.ROOT,
-        "%-40s %,13d ns each, %,10d per second%n",
-        what,
-        nanos,
-        1_000_000_000L / nanos);
+    } while (processorTime() - begin < atLeast);
+    return (processorTime() - begin) / runs;
   }
 
   private static long processorTime() {

@@ -86,4 +86,67 @@ public final class Texts {
       ER = RE - PE
       ```
       """;
+
+  /// A methodology of test tables: rows without their heads, formulas without their fence.
+  ///
+  /// @param indices rows index, en, ja, kind
+  /// @param fixed rows symbol, unit, en, ja, source (en), source (ja)
+  /// @param monitored rows of ten cells
+  /// @param more whole sections
+  /// @param formulas of RE, PE, ER and whatever leads to them
+  public static String methodology(
+      String indices, String fixed, String monitored, String more, String formulas) {
+    return """
+    # Test
+
+    | field | value |
+    |---|---|
+    | methodology | MN_PM902 ver01.0 |
+    | title (en) | Test |
+    | title (ja) | 試験 |
+    | host country | MN |
+    | scope | 1. Energy industries |
+    | status | draft |
+    | text | restated |
+
+    ## Indices
+
+    | index | en | ja | kind |
+    |---|---|---|---|
+    %s
+    ## Fixed ex ante
+
+    | symbol | unit | en | ja | source (en) | source (ja) |
+    |---|---|---|---|---|---|
+    %s
+    ## Monitored ex post
+
+    | symbol | unit | option | over time | en | ja | method (en) | method (ja) | frequency (en) | frequency (ja) |
+    |---|---|---|---|---|---|---|---|---|---|
+    %s
+    %s
+    ## Rules of calculation
+
+    | rule | value | en | ja | source | confidence |
+    |---|---|---|---|---|---|
+    | rounding | down | down | 切り捨て | | unverified |
+    | gaps | zero | nothing | なし | | unverified |
+
+    ## Computed
+
+    | symbol | unit | en | ja |
+    |---|---|---|---|
+    | RE | tCO2 | reference | リファレンス |
+    | PE | tCO2 | project | プロジェクト |
+    | ER | tCO2 | reductions | 削減 |
+
+    ## Formulas
+
+    As tested.
+
+    ```jcm
+    %s```
+    """
+        .formatted(indices, fixed, monitored, more, formulas);
+  }
 }
