@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,6 @@ import org.openjcm.methodology.calculation.CalculationInputs;
 import org.openjcm.methodology.calculation.CalculationOutcome;
 import org.openjcm.methodology.calculation.Calculator;
 import org.openjcm.methodology.calculation.InputFault;
-import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.monitoring.MonitoringRead;
 import org.openjcm.methodology.monitoring.MonitoringReader;
@@ -23,8 +24,6 @@ import org.openjcm.methodology.monitoring.ProjectRead;
 import org.openjcm.methodology.monitoring.ProjectReader;
 import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.methodology.text.Methodology;
-import org.openjcm.methodology.text.MethodologyRead;
-import org.openjcm.methodology.text.MethodologyReader;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.Json;
@@ -35,6 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Makes tonnes of readings, with every step on demand.
@@ -43,7 +43,9 @@ import picocli.CommandLine.Spec;
     description = "Calculate emission reductions of one monitoring period.",
     footer = {
       "",
-      "Example: jcm methodology calculate --sample SAMPLE-MN-1 --trace",
+      "Examples:",
+      "  jcm methodology calculate --sample SAMPLE-MN-1 --trace",
+      "  jcm methodology calculate mine.md --data readings.csv --facts project.md --format csv",
       "Exit codes: 0 calculated, 1 an input was refused, 2 wrong usage."
     })
 final class CalculateReductions implements Callable<Integer> {
@@ -51,13 +53,28 @@ final class CalculateReductions implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private Language language;
 
-  @Option(names = "--methodology", paramLabel = "ID|FILE", description = "An id or a text.")
+  @Parameters(arity = "0..1", paramLabel = "ID|FILE", description = "A methodology: id or file.")
+  private @Nullable String chosen;
+
+  @Option(
+      names = "--methodology",
+      paramLabel = "ID|FILE",
+      description = "The same as the first argument.")
   private @Nullable String methodology;
 
-  @Option(names = "--project", paramLabel = "FILE", description = "Facts of the project.")
+  @Option(
+      names = {"--facts", "--project"},
+      paramLabel = "FILE",
+      description = {
+        "Facts of the project.",
+        "Without it a trial, marked as a sample, with the equipment that the readings name."
+      })
   private @Nullable Path project;
 
-  @Option(names = "--readings", paramLabel = "FILE", description = "Monitoring data, CSV.")
+  @Option(
+      names = {"--data", "--readings"},
+      paramLabel = "FILE",
+      description = "Monitoring data, CSV.")
   private @Nullable Path readings;
 
   @Option(
@@ -78,13 +95,23 @@ final class CalculateReductions implements Callable<Integer> {
       description = "A fictional project with synthetic readings: SAMPLE-MN-1, SAMPLE-ID-1.")
   private @Nullable String sample;
 
-  @Option(names = "--trace", description = "Print every step.")
+  @Option(names = "--trace", description = "Print every step (text and json).")
   private boolean trace;
 
-  @Option(names = "--json", description = "Print canonical JSON.")
+  @Option(
+      names = "--format",
+      description = {
+        "${COMPLETION-CANDIDATES}; default text. json is canonical;",
+        "csv has a row per vintage, segment, site and piece of equipment.",
+        "A workbook (xlsx) is not offered here yet; csv opens in any spreadsheet."
+      })
+  private OutputFormat format = OutputFormat.text;
+
+  @Option(names = "--json", description = "The same as --format json.")
   private boolean json;
 
   private final List<Json> refusedJson = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
   private boolean refused;
 
   @SuppressWarnings("NullAway.Init")
@@ -92,10 +119,16 @@ final class CalculateReductions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<SampleMonitoring> chosen = sample();
-    Optional<Methodology> text = methodology(chosen);
-    Optional<ProjectFacts> facts = facts(chosen);
-    Optional<MonitoringData> data = data(chosen);
+    if (json) {
+      format = OutputFormat.json;
+    }
+    if (chosen != null) {
+      methodology = chosen;
+    }
+    Optional<SampleMonitoring> sampled = sample();
+    Optional<Methodology> text = methodology(sampled);
+    Optional<MonitoringData> data = data(sampled);
+    Optional<ProjectFacts> facts = facts(sampled, text, data);
     Optional<Confirmations> confirmed = confirmations();
     if (!refused
         && text.isPresent()
@@ -110,7 +143,7 @@ final class CalculateReductions implements Callable<Integer> {
         case CalculationOutcome.Refused(var faults) -> faults.forEach(this::refuse);
       }
     }
-    if (refused && json) {
+    if (refused && format == OutputFormat.json) {
       out().println(CanonicalJson.text(Json.object().with("refused", refusedJson).done()));
     }
     return refused ? MethodologyCommand.REFUSED : 0;
@@ -134,44 +167,41 @@ final class CalculateReductions implements Callable<Integer> {
     return found;
   }
 
-  private Optional<Methodology> methodology(Optional<SampleMonitoring> chosen) {
+  private Optional<Methodology> methodology(Optional<SampleMonitoring> sampled) {
     if (methodology == null) {
       return Optional.of(
-          chosen.map(SampleMonitoring::methodology).orElseThrow(() -> missing("--methodology")));
+          sampled
+              .map(SampleMonitoring::methodology)
+              .orElseThrow(() -> missing("--methodology ID|FILE")));
     }
-    Optional<Methodology> shipped = ApprovedMethodologies.shipped().find(methodology);
-    if (shipped.isPresent()) {
-      return shipped;
-    }
-    Path file = Path.of(methodology);
-    if (!java.nio.file.Files.exists(file)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          methodology + " is neither a shipped methodology nor a file. See jcm methodology list.");
-    }
-    return switch (MethodologyReader.read(NamedFile.text(spec, file))) {
-      case MethodologyRead.Sound(Methodology sound) -> Optional.of(sound);
-      case MethodologyRead.Faulty(var faults) -> refuse(file.toString(), faults);
-    };
+    ChosenMethodology named = ChosenMethodology.of(spec, methodology);
+    texts.put(methodology, named.own());
+    return named.methodology().isPresent()
+        ? named.methodology()
+        : refuse(methodology, named.faults());
   }
 
-  private Optional<ProjectFacts> facts(Optional<SampleMonitoring> chosen) {
-    if (project == null) {
-      return Optional.of(
-          chosen.map(SampleMonitoring::facts).orElseThrow(() -> missing("--project")));
+  private Optional<ProjectFacts> facts(
+      Optional<SampleMonitoring> sampled,
+      Optional<Methodology> text,
+      Optional<MonitoringData> data) {
+    if (project != null) {
+      return switch (ProjectReader.read(read(project))) {
+        case ProjectRead.Sound(ProjectFacts facts) -> Optional.of(facts);
+        case ProjectRead.Faulty(var faults) -> refuse(project.toString(), faults);
+      };
     }
-    return switch (ProjectReader.read(NamedFile.text(spec, project))) {
-      case ProjectRead.Sound(ProjectFacts facts) -> Optional.of(facts);
-      case ProjectRead.Faulty(var faults) -> refuse(project.toString(), faults);
-    };
+    return sampled.isPresent()
+        ? sampled.map(SampleMonitoring::facts)
+        : text.flatMap(one -> data.map(readingsOf -> TrialFacts.of(one, readingsOf)));
   }
 
-  private Optional<MonitoringData> data(Optional<SampleMonitoring> chosen) {
+  private Optional<MonitoringData> data(Optional<SampleMonitoring> sampled) {
     if (readings == null) {
       return Optional.of(
-          chosen.map(SampleMonitoring::data).orElseThrow(() -> missing("--readings")));
+          sampled.map(SampleMonitoring::data).orElseThrow(() -> missing("--data FILE")));
     }
-    return switch (MonitoringReader.readCsv(NamedFile.text(spec, readings))) {
+    return switch (MonitoringReader.readCsv(read(readings))) {
       case MonitoringRead.Sound(MonitoringData data) -> Optional.of(data);
       case MonitoringRead.Faulty(var faults) -> refuse(readings.toString(), faults);
     };
@@ -181,10 +211,16 @@ final class CalculateReductions implements Callable<Integer> {
     if (confirmations == null) {
       return Optional.of(Confirmations.NONE);
     }
-    ConfirmationsRead read = ConfirmationsRead.of(NamedFile.text(spec, confirmations));
+    ConfirmationsRead read = ConfirmationsRead.of(read(confirmations));
     return read.faults().isEmpty()
         ? Optional.of(read.confirmations())
         : refuse(confirmations.toString(), read.faults());
+  }
+
+  private String read(Path file) {
+    String text = NamedFile.text(spec, file);
+    texts.put(file.toString(), text);
+    return text;
   }
 
   private ParameterException missing(String option) {
@@ -200,7 +236,7 @@ final class CalculateReductions implements Callable<Integer> {
     Object given =
         switch (input) {
           case METHODOLOGY -> methodology;
-          case PROJECT -> project;
+          case PROJECT -> project == null && sample == null ? readings : project;
           case READINGS -> readings;
           case CONFIRMATIONS -> confirmations;
         };
@@ -209,30 +245,35 @@ final class CalculateReductions implements Callable<Integer> {
 
   private <T> Optional<T> refuse(String file, List<Fault> faults) {
     refused = true;
-    if (json) {
+    if (format == OutputFormat.json) {
       faults.forEach(fault -> refusedJson.add(FaultLines.json(file, fault)));
     } else {
-      FaultLines.print(spec.commandLine().getErr(), file, faults, language.tag());
+      String text = texts.getOrDefault(file, "");
+      FaultLines.print(spec.commandLine().getErr(), file, text, faults, language.tag());
     }
     return Optional.empty();
   }
 
   private void print(Calculation calculation) {
-    if (json) {
-      Json.Building whole =
-          Json.object()
-              .with("result", calculation.toJson())
-              .with("result_sha256", calculation.hash().hex());
-      if (trace) {
-        whole.with("trace", calculation.trace().toJson());
+    switch (format) {
+      case csv -> CalculationCsv.print(out(), calculation);
+      case json -> {
+        Json.Building whole =
+            Json.object()
+                .with("result", calculation.toJson())
+                .with("result_sha256", calculation.hash().hex());
+        if (trace) {
+          whole.with("trace", calculation.trace().toJson());
+        }
+        out().println(CanonicalJson.text(whole.done()));
       }
-      out().println(CanonicalJson.text(whole.done()));
-      return;
+      case text -> {
+        CalculationText.print(out(), calculation, language);
+        if (trace) {
+          CalculationText.printTrace(out(), calculation.trace());
+        }
+        out().flush();
+      }
     }
-    CalculationText.print(out(), calculation, language);
-    if (trace) {
-      CalculationText.printTrace(out(), calculation.trace());
-    }
-    out().flush();
   }
 }

@@ -134,6 +134,7 @@ final class ComputeGridFactor implements Callable<Integer> {
     FaultLines.print(
         spec.commandLine().getErr(),
         file == null ? "--" + wrong.field().text() : file.toString(),
+        "",
         List.of(wrong.fault()),
         language.tag());
   }

@@ -10,14 +10,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "methodology",
     mixinStandardHelpOptions = true,
-    description = "Read, check and carry out methodologies.",
+    description = "Read, check, compare and carry out methodologies; write new ones.",
+    footer = {"", "Exit codes: 0 done, 1 refused because of an input, 2 wrong usage."},
     subcommands = {
       ListMethodologies.class,
       ShowMethodology.class,
       CheckMethodology.class,
       CalculateReductions.class,
       ShowFactors.class,
-      ComputeGridFactor.class
+      ComputeGridFactor.class,
+      CompareMethodologies.class,
+      PrintTemplate.class,
+      DraftFromSister.class,
+      DrawSample.class
     })
 public final class MethodologyCommand implements Runnable {
 
@@ -33,6 +38,7 @@ public final class MethodologyCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: list, show, check, calculate, factors or grid-factor.");
+        "Say what to do: list, show, check, calculate, diff, template, draft, sample, factors or"
+            + " grid-factor.");
   }
 }

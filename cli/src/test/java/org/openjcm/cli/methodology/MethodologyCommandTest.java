@@ -1,35 +1,19 @@
 package org.openjcm.cli.methodology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openjcm.cli.methodology.Said.jcm;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openjcm.cli.Jcm;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.samples.SampleMonitoring;
-import picocli.CommandLine;
 
 class MethodologyCommandTest {
 
   @TempDir private Path folder;
-
-  private record Said(int exit, String out, String err) {}
-
-  private static Said jcm(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exit =
-        new CommandLine(new Jcm())
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true))
-            .execute(arguments);
-    return new Said(exit, out.toString(), err.toString());
-  }
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
@@ -127,6 +111,7 @@ class MethodologyCommandTest {
   void wrongUsageEndsWithTwoAndSaysWhatIsMissing() {
     assertThat(jcm("methodology").exit()).isEqualTo(2);
     assertThat(jcm("methodology", "calculate").err()).contains("Give --methodology");
+    assertThat(jcm("methodology", "calculate", "MN_AM003").err()).contains("Give --data FILE");
     assertThat(jcm("methodology", "calculate", "--sample", "SAMPLE-XX-9").exit()).isEqualTo(2);
     assertThat(jcm("methodology", "calculate", "--no-such-option").exit()).isEqualTo(2);
   }
