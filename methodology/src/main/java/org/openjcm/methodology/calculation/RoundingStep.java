@@ -29,13 +29,13 @@ final class RoundingStep {
   }
 
   /// Whole tonnes of the period; nothing below zero is ever credited.
-  Tonnes total(Emissions period, List<TraceStep> steps) {
+  Tonnes total(Emissions emissions, List<TraceStep> steps) {
     String way = resolved.rules().getOrDefault("rounding", "down");
-    BigDecimal exact = period.reductions();
+    BigDecimal exact = emissions.reductions();
     BigDecimal rounded =
         switch (way) {
           case "nearest" -> exact.setScale(0, RoundingMode.HALF_UP);
-          case "conservative" -> conservative(period, steps);
+          case "conservative" -> conservative(emissions, steps);
           default -> exact.setScale(0, RoundingMode.FLOOR);
         };
     List<String> notes = new ArrayList<>();
@@ -82,11 +82,11 @@ final class RoundingStep {
   }
 
   /// Reference emissions down, project emissions up, each to whole tonnes, then the difference.
-  private BigDecimal conservative(Emissions period, List<TraceStep> steps) {
-    BigDecimal reference = period.reference().setScale(0, RoundingMode.FLOOR);
-    BigDecimal project = period.project().setScale(0, RoundingMode.CEILING);
-    steps.add(side("RE", "down", period.reference(), reference));
-    steps.add(side("PE", "up", period.project(), project));
+  private BigDecimal conservative(Emissions emissions, List<TraceStep> steps) {
+    BigDecimal reference = emissions.reference().setScale(0, RoundingMode.FLOOR);
+    BigDecimal project = emissions.project().setScale(0, RoundingMode.CEILING);
+    steps.add(side("RE", "down", emissions.reference(), reference));
+    steps.add(side("PE", "up", emissions.project(), project));
     return reference.subtract(project);
   }
 
