@@ -14,6 +14,7 @@ import org.openjcm.methodology.ProofGrade;
 import org.openjcm.methodology.VintageReductions;
 import org.openjcm.methodology.monitoring.Span;
 import org.openjcm.methodology.text.Declaration;
+import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.FactKey;
 import org.openjcm.rulebook.Json;
@@ -108,19 +109,27 @@ public final class Calculator {
     for (Program.NotMet notMet : program.criteriaNotMet(period)) {
       String elements = String.join(", ", notMet.elements().stream().limit(20).toList());
       String about = elements.isEmpty() ? "" : " (" + elements + ")";
+      String number = notMet.criterion().number();
+      BilingualText wording = notMet.criterion().wording();
       warnings.add(
-          new Warning(
-              "criterion-not-met",
-              notMet.criterion().number(),
-              words(
-                  "Eligibility criterion %s is not met%s: %s"
-                      .formatted(
-                          notMet.criterion().number(), about, notMet.criterion().wording().en()),
-                  "適格性要件%sを満たしていません%s: %s"
-                      .formatted(
-                          notMet.criterion().number(),
-                          about,
-                          notMet.criterion().wording().in("ja")))));
+          notMet
+              .notJudged()
+              .map(fault ->
+                  new Warning(
+                      "criterion-not-judged",
+                      number,
+                      words(
+                          "Eligibility criterion %s could not be judged: %s"
+                              .formatted(number, fault.message().en()),
+                          "適格性要件%sは判定できませんでした: %s".formatted(number, fault.message().in("ja")))))
+              .orElseGet(() ->
+                  new Warning(
+                      "criterion-not-met",
+                      number,
+                      words(
+                          "Eligibility criterion %s is not met%s: %s"
+                              .formatted(number, about, wording.en()),
+                          "適格性要件%sを満たしていません%s: %s".formatted(number, about, wording.in("ja"))))));
     }
   }
 
@@ -167,7 +176,7 @@ public final class Calculator {
             segments,
             parts,
             trace,
-            warnings));
+            Warning.listed(warnings)));
   }
 
   /// The segments of each calendar year together, and its whole tonnes by largest remainder.

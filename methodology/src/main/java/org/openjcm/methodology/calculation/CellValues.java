@@ -101,12 +101,12 @@ final class CellValues {
     List<Series.Entry> within = within();
     Span over = cell;
     if (within.isEmpty()) {
-      if (series.entries().isEmpty() || hasTime()) {
+      if (series.entries().isEmpty() || series.timed()) {
         return null;
       }
       // A factor that nobody published for these days: the mean of the whole period stands.
       within = series.entries();
-      over = new Span(within.getFirst().span().begin(), within.getLast().span().end());
+      over = series.whole();
       notes.add("no reading in these days: the mean of the whole series");
     }
     byMonth = within.size() > MOST_LISTED;
@@ -149,12 +149,6 @@ final class CellValues {
     }
     told(newest, newest.operations());
     return newest.value();
-  }
-
-  private boolean hasTime() {
-    return series.declared().indices().size()
-        > series.name().chars().filter(sign -> sign == ',').count()
-            + (series.name().endsWith("]") ? 1 : 0);
   }
 
   private void told(Series.Entry entry, List<TraceStep.Operation> own) {

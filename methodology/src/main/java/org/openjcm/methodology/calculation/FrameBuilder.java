@@ -86,7 +86,8 @@ final class FrameBuilder {
     if (of == null) {
       return null;
     }
-    Span cell = cell(frame, symbol, combination);
+    boolean before = declared.past() && !of.timed() && !of.entries().isEmpty();
+    Span cell = before ? of.whole() : cell(frame, symbol, combination);
     String name = frame.name(symbol, combination);
     BigDecimal value = CellValues.of(of, cell, name, steps);
     if (value == null && !of.entries().isEmpty()) {
@@ -111,9 +112,7 @@ final class FrameBuilder {
         return frame.spans.get(index).get(frame.at[index]);
       }
     }
-    return layout.declaration(symbol) instanceof Declaration.Monitored monitored && monitored.past()
-        ? new Span(Long.MIN_VALUE / 4, frame.span.begin())
-        : frame.span;
+    return frame.span;
   }
 
   private String withoutTime(Frame frame, int symbol, int combination) {

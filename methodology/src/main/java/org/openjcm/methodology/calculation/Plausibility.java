@@ -20,11 +20,9 @@ final class Plausibility {
 
   private static final BigDecimal MINUTES_OF_A_YEAR = BigDecimal.valueOf(365L * 24 * 60);
   private static final long DAY = 24 * 60L;
-  private static final int MOST_LISTED = 12;
 
   private final Resolved resolved;
   private final List<Warning> warnings;
-  private final Map<String, Integer> counted = new TreeMap<>();
   private final Map<String, Sum> together = new TreeMap<>();
 
   Plausibility(Resolved resolved, List<Warning> warnings) {
@@ -121,27 +119,7 @@ final class Plausibility {
     }
   }
 
-  /// After the last value: says how many warnings were left out.
-  void finish() {
-    counted.forEach((key, count) -> {
-      if (count > MOST_LISTED) {
-        int bar = key.indexOf('|');
-        String kind = key.substring(0, bar);
-        String name = key.substring(bar + 1);
-        warnings.add(
-            new Warning(
-                kind,
-                name,
-                words(
-                    "%d more readings of %s are like this.".formatted(count - MOST_LISTED, name),
-                    "同様の%sの値がほかに%d件あります。".formatted(name, count - MOST_LISTED))));
-      }
-    });
-  }
-
   private void warn(String kind, String about, BilingualText message) {
-    if (counted.merge(kind + "|" + about, 1, Integer::sum) <= MOST_LISTED) {
-      warnings.add(new Warning(kind, about, message));
-    }
+    warnings.add(new Warning(kind, about, message));
   }
 }

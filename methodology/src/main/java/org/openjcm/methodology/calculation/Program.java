@@ -11,6 +11,7 @@ import org.openjcm.methodology.text.Criterion;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.text.Passage;
+import org.openjcm.rulebook.notation.Fault;
 
 /// A methodology made ready to be computed: its formulas in order, each for every combination of
 /// the elements of its left side.
@@ -72,7 +73,9 @@ final class Program {
   }
 
   /// A criterion that does not hold, and the elements for which it does not.
-  record NotMet(Criterion criterion, List<String> elements) {}
+  ///
+  /// @param notJudged why the machine could not judge it, if so
+  record NotMet(Criterion criterion, List<String> elements, Optional<Fault> notJudged) {}
 
   /// The criteria that the machine can judge and that the project does not meet.
   List<NotMet> criteriaNotMet(Frame frame) {
@@ -92,12 +95,17 @@ final class Program {
           rest /= frame.size[index];
           elements.add(frame.names.get(index).get(frame.at[index]));
         }
-        if (!judged.question().holds(frame)) {
-          failing.add(String.join(",", elements));
+        try {
+          if (!judged.question().holds(frame)) {
+            failing.add(String.join(",", elements));
+          }
+        } catch (Uncomputable notJudged) {
+          notMet.add(new NotMet(judged.criterion(), elements, Optional.of(notJudged.fault())));
+          break;
         }
       }
       if (!failing.isEmpty()) {
-        notMet.add(new NotMet(judged.criterion(), failing));
+        notMet.add(new NotMet(judged.criterion(), failing, Optional.empty()));
       }
     }
     return notMet;

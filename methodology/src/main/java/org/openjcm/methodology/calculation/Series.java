@@ -8,10 +8,18 @@ import org.openjcm.methodology.units.Unit;
 
 /// The readings of one monitored value, checked, in the declared unit, in order of time. Japanese:
 /// モニタリング値の系列.
-record Series(String name, Declaration.Monitored declared, List<Entry> entries) {
+///
+/// @param timed whether the parameter goes by an index of time, so that each element of time needs
+///   a reading of its own
+record Series(String name, Declaration.Monitored declared, boolean timed, List<Entry> entries) {
 
   Series {
     entries = List.copyOf(entries);
+  }
+
+  /// From the first reading to the last; there is at least one.
+  Span whole() {
+    return new Span(entries.getFirst().span().begin(), entries.getLast().span().end());
   }
 
   /// A reading, or what stands in for a gap.

@@ -86,7 +86,6 @@ final class SeriesCheck {
         }
       }
     }
-    plausibility.finish();
     return series;
   }
 
@@ -120,7 +119,7 @@ final class SeriesCheck {
       if (!refused.contains(name)) {
         faults.add(new InputFault(InputFault.Input.READINGS, ReadingForm.none(name)));
       }
-      return new Series(name, declared, entries);
+      return new Series(name, declared, timed(declared), entries);
     }
     boolean whole = !declared.past() && !accumulates(declared);
     Gaps gaps = new Gaps(resolved, declared, name, elements, faults, warnings);
@@ -147,7 +146,12 @@ final class SeriesCheck {
       gaps.between(covered, window.end()).ifPresent(entries::add);
       plausibility.end(name);
     }
-    return new Series(name, declared, entries);
+    return new Series(name, declared, timed(declared), entries);
+  }
+
+  private boolean timed(Declaration.Monitored declared) {
+    return declared.indices().stream()
+        .anyMatch(index -> resolved.methodology().index(index).orElseThrow().kind().isTime());
   }
 
   private boolean accumulates(Declaration.Monitored declared) {
