@@ -49,6 +49,7 @@ class ArchitectureTest {
               Path.of("../projectcycle/target/classes"),
               Path.of("../registry/target/classes"),
               Path.of("../article6/target/classes"),
+              Path.of("../workbook/target/classes"),
               Path.of("../cli/target/classes"),
               Path.of("target/classes"));
 
@@ -62,6 +63,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "org.openjcm.server..",
             "org.openjcm.cli..",
+            "org.openjcm.workbook..",
             "org.springframework..",
             "java.sql..",
             "javax.sql..",
@@ -148,6 +150,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void theWorkbookKnowsOnlyTheMethodologyRoomAndTheSpreadsheetLibrary() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.openjcm.workbook..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.openjcm.server..",
+            "org.openjcm.cli..",
+            "org.openjcm.registry..",
+            "org.openjcm.projectcycle..",
+            "org.springframework..",
+            "java.nio.file..",
+            "java.net..")
+        .because("a workbook is bytes in and bytes out; the programs keep and send it")
+        .check(HOUSE);
+  }
+
+  @Test
   void theCommandLineDoesNotNeedSpring() {
     noClasses()
         .that()
@@ -175,7 +196,7 @@ class ArchitectureTest {
 
   @Test
   void packagesDoNotKnowEachOtherInACircle() {
-    for (String program : List.of("org.openjcm.cli", "org.openjcm.server")) {
+    for (String program : List.of("org.openjcm.workbook", "org.openjcm.cli", "org.openjcm.server")) {
       slices()
           .matching(program + ".(*)..")
           .should()

@@ -25,6 +25,7 @@ class HouseStyleTest {
           "projectcycle",
           "registry",
           "article6",
+          "workbook",
           "cli",
           "server");
 

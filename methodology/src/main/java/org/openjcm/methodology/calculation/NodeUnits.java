@@ -11,18 +11,18 @@ import org.openjcm.methodology.units.Units;
 
 /// The unit of every part of every formula, found once. The text was checked when it was read, so
 /// that each part has one.
-final class NodeUnits {
+public final class NodeUnits {
 
   private final Methodology methodology;
   private final IdentityHashMap<Expression, Unit> units = new IdentityHashMap<>();
 
-  NodeUnits(Methodology methodology) {
+  public NodeUnits(Methodology methodology) {
     this.methodology = methodology;
     methodology.inOrder().forEach(passage -> unit(passage.statement().formula()));
     methodology.criteria().forEach(criterion -> criterion.check().ifPresent(this::condition));
   }
 
-  Unit of(Expression expression) {
+  public Unit of(Expression expression) {
     Unit unit = units.get(expression);
     return unit == null ? unit(expression) : unit;
   }

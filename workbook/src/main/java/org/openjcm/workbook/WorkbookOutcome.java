@@ -1,0 +1,11 @@
+package org.openjcm.workbook;
+
+/// What came of making a workbook.
+public sealed interface WorkbookOutcome {
+
+  /// An XLSX file.
+  record Written(XlsxFile file) implements WorkbookOutcome {}
+
+  /// No sheet can honestly carry this calculation, or the template could not be read.
+  record Refused(WorkbookFault fault) implements WorkbookOutcome {}
+}

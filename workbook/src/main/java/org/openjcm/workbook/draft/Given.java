@@ -1,0 +1,107 @@
+package org.openjcm.workbook.draft;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openjcm.methodology.calculation.Calculation;
+import org.openjcm.methodology.calculation.CalculationInputs;
+import org.openjcm.methodology.calculation.CalculationOutcome;
+import org.openjcm.methodology.calculation.Calculator;
+import org.openjcm.methodology.calculation.TraceStep;
+import org.openjcm.methodology.monitoring.MonitoringData;
+import org.openjcm.methodology.monitoring.ProjectFacts;
+import org.openjcm.methodology.text.CalculationRule;
+import org.openjcm.methodology.text.Constant;
+import org.openjcm.methodology.text.Index;
+import org.openjcm.methodology.text.Methodology;
+import org.openjcm.rulebook.Confirmation;
+import org.openjcm.rulebook.Confirmations;
+
+/// What a workbook is made of. Japanese: ワークブックの材料.
+///
+/// @param data empty for a workbook that is still to be filled in
+/// @param asOf the day for which the confirmations in force are taken
+/// @param calculation what the engine made of the data; its values stand in the cells until a
+///   program recalculates the file
+public record Given(
+    Methodology methodology,
+    ProjectFacts facts,
+    Optional<MonitoringData> data,
+    Confirmations confirmations,
+    LocalDate asOf,
+    Optional<Calculation> calculation) {
+
+  private static final String NUMBER = "-?[0-9]{1,15}(\\.[0-9]{1,15})?";
+
+  /// As shipped, without confirmations.
+  public static Given asShipped(
+      Methodology methodology, ProjectFacts facts, Optional<MonitoringData> data) {
+    return with(methodology, facts, data, Confirmations.NONE, LocalDate.EPOCH);
+  }
+
+  /// With the engine's values, where it can calculate.
+  public static Given with(
+      Methodology methodology,
+      ProjectFacts facts,
+      Optional<MonitoringData> data,
+      Confirmations confirmations,
+      LocalDate asOf) {
+    Optional<Calculation> calculation =
+        data.map(given ->
+                Calculator.calculate(
+                    new CalculationInputs(methodology, facts, given, confirmations, asOf)))
+            .filter(CalculationOutcome.Calculated.class::isInstance)
+            .map(outcome -> ((CalculationOutcome.Calculated) outcome).calculation());
+    return new Given(methodology, facts, data, confirmations, asOf, calculation);
+  }
+
+  Optional<Confirmation> confirmation(Constant constant) {
+    return confirmations.inForce(constant.key(), asOf);
+  }
+
+  /// The value in force of a constant; empty when nobody knows it.
+  Optional<BigDecimal> value(Constant constant) {
+    return confirmation(constant)
+        .map(Confirmation::value)
+        .filter(text -> text.matches(NUMBER))
+        .map(BigDecimal::new)
+        .or(constant::value);
+  }
+
+  /// Whether a result made with a constant carries a mark.
+  boolean isMarked(Constant constant) {
+    return confirmation(constant).isEmpty() && !constant.confidence().isVerified();
+  }
+
+  /// The value in force of a rule of calculation.
+  String rule(String name, String otherwise) {
+    Optional<CalculationRule> rule = methodology.rule(name);
+    return rule.flatMap(one -> confirmations.inForce(one.key(), asOf))
+        .map(Confirmation::value)
+        .or(() -> rule.map(CalculationRule::value))
+        .orElse(otherwise);
+  }
+
+  boolean hasTime() {
+    return methodology.indices().stream().map(Index::kind).anyMatch(Index.Kind::isTime);
+  }
+
+  /// The values of the whole period by name, as the engine found them.
+  Map<String, BigDecimal> known() {
+    Map<String, BigDecimal> known = new TreeMap<>();
+    List<TraceStep> steps = calculation.map(one -> one.trace().steps()).orElse(List.of());
+    String period = data.map(one -> one.period().toString()).orElse("");
+    for (TraceStep step : steps) {
+      if (step.kind() != TraceStep.Kind.VINTAGE
+          && (step.span().isEmpty()
+              || step.span().equals(period)
+              || step.kind() == TraceStep.Kind.MONITORED)) {
+        known.putIfAbsent(step.name(), step.value());
+      }
+    }
+    return known;
+  }
+}
