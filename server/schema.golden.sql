@@ -308,83 +308,179 @@ GRANT INSERT, SELECT ON financing.support_project TO jcm_writer;
 GRANT SELECT ON financing.support_project TO jcm_reader;
 
 CREATE VIEW financing.current_published_status AS
-SELECT edition,
-    key,
-    as_of,
-    "position",
-    country,
-    name_ja,
-    signed_in,
-    registered,
-    issuing,
-    equipment,
-    fgas,
-    adb,
-    unido,
-    newtech,
-    redd,
-    total,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
+SELECT r.edition,
+    r.key,
+    r.as_of,
+    r."position",
+    r.country,
+    r.name_ja,
+    r.signed_in,
+    r.registered,
+    r.issuing,
+    r.equipment,
+    r.fgas,
+    r.adb,
+    r.unido,
+    r.newtech,
+    r.redd,
+    r.total,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
    FROM financing.published_status r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
            FROM financing.published_status later
-          WHERE later.key = r.key AND later.edition > r.edition));
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.as_of,
+    p."position",
+    p.country,
+    p.name_ja,
+    p.signed_in,
+    p.registered,
+    p.issuing,
+    p.equipment,
+    p.fgas,
+    p.adb,
+    p.unido,
+    p.newtech,
+    p.redd,
+    p.total,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM financing.published_status r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, as_of, "position", country, name_ja, signed_in, registered, issuing, equipment, fgas, adb, unido, newtech, redd, total, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM financing.published_status later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
 GRANT SELECT ON financing.current_published_status TO jcm_reader;
 GRANT SELECT ON financing.current_published_status TO jcm_writer;
 
 CREATE VIEW financing.current_published_total AS
-SELECT edition,
-    key,
-    as_of,
-    scope,
-    metric,
-    value,
-    value_to,
-    "precision",
-    unit,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
+SELECT r.edition,
+    r.key,
+    r.as_of,
+    r.scope,
+    r.metric,
+    r.value,
+    r.value_to,
+    r."precision",
+    r.unit,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
    FROM financing.published_total r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
            FROM financing.published_total later
-          WHERE later.key = r.key AND later.edition > r.edition));
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.as_of,
+    p.scope,
+    p.metric,
+    p.value,
+    p.value_to,
+    p."precision",
+    p.unit,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM financing.published_total r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, as_of, scope, metric, value, value_to, "precision", unit, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM financing.published_total later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
 GRANT SELECT ON financing.current_published_total TO jcm_reader;
 GRANT SELECT ON financing.current_published_total TO jcm_writer;
 
 CREATE VIEW financing.current_support_project AS
-SELECT edition,
-    key,
-    country,
-    fiscal_year,
-    scheme,
-    selection_round,
-    title_en,
-    title_ja,
-    title_descriptive,
-    representative,
-    technology,
-    expected_tonnes_per_year,
-    project,
-    evidence,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
+SELECT r.edition,
+    r.key,
+    r.country,
+    r.fiscal_year,
+    r.scheme,
+    r.selection_round,
+    r.title_en,
+    r.title_ja,
+    r.title_descriptive,
+    r.representative,
+    r.technology,
+    r.expected_tonnes_per_year,
+    r.project,
+    r.evidence,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
    FROM financing.support_project r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
            FROM financing.support_project later
-          WHERE later.key = r.key AND later.edition > r.edition));
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.country,
+    p.fiscal_year,
+    p.scheme,
+    p.selection_round,
+    p.title_en,
+    p.title_ja,
+    p.title_descriptive,
+    p.representative,
+    p.technology,
+    p.expected_tonnes_per_year,
+    p.project,
+    p.evidence,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM financing.support_project r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, country, fiscal_year, scheme, selection_round, title_en, title_ja, title_descriptive, representative, technology, expected_tonnes_per_year, project, evidence, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM financing.support_project later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
 GRANT SELECT ON financing.current_support_project TO jcm_reader;
 GRANT SELECT ON financing.current_support_project TO jcm_writer;
 
@@ -423,29 +519,61 @@ GRANT INSERT, SELECT ON methodology.methodology_version TO jcm_writer;
 GRANT SELECT ON methodology.methodology_version TO jcm_reader;
 
 CREATE VIEW methodology.current_methodology_version AS
-SELECT edition,
-    key,
-    methodology,
-    version,
-    country,
-    title_en,
-    sectoral_scopes,
-    sectoral_scope_in_source,
-    approved_on,
-    proponent,
-    proposed_methodology,
-    technology_hint,
-    page,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
+SELECT r.edition,
+    r.key,
+    r.methodology,
+    r.version,
+    r.country,
+    r.title_en,
+    r.sectoral_scopes,
+    r.sectoral_scope_in_source,
+    r.approved_on,
+    r.proponent,
+    r.proposed_methodology,
+    r.technology_hint,
+    r.page,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
    FROM methodology.methodology_version r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
            FROM methodology.methodology_version later
-          WHERE later.key = r.key AND later.edition > r.edition));
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.methodology,
+    p.version,
+    p.country,
+    p.title_en,
+    p.sectoral_scopes,
+    p.sectoral_scope_in_source,
+    p.approved_on,
+    p.proponent,
+    p.proposed_methodology,
+    p.technology_hint,
+    p.page,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM methodology.methodology_version r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, methodology, version, country, title_en, sectoral_scopes, sectoral_scope_in_source, approved_on, proponent, proposed_methodology, technology_hint, page, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM methodology.methodology_version later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
 GRANT SELECT ON methodology.current_methodology_version TO jcm_reader;
 GRANT SELECT ON methodology.current_methodology_version TO jcm_writer;
 
@@ -769,6 +897,279 @@ GRANT INSERT, SELECT ON projectcycle.verification TO jcm_writer;
 GRANT SELECT ON projectcycle.verification TO jcm_reader;
 
 CREATE VIEW projectcycle.current_project AS
+SELECT project_as_loaded.edition,
+    project_as_loaded.key,
+    project_as_loaded.reference,
+    project_as_loaded.country,
+    project_as_loaded.title_en,
+    project_as_loaded.title_ja,
+    project_as_loaded.title_ja_source,
+    project_as_loaded.status,
+    project_as_loaded.status_as_of,
+    project_as_loaded.earlier_stage,
+    project_as_loaded.earlier_stage_as_of,
+    project_as_loaded.registered_on,
+    project_as_loaded.sectoral_scopes,
+    project_as_loaded.technology,
+    project_as_loaded.technology_in_source,
+    project_as_loaded.expected_tonnes_per_year,
+    project_as_loaded.operation_start_on,
+    project_as_loaded.lifetime_years,
+    project_as_loaded.crediting_period_start,
+    project_as_loaded.crediting_period_end,
+    project_as_loaded.validation_entity,
+    project_as_loaded.validation_source,
+    project_as_loaded.financing_scheme,
+    project_as_loaded.eco_lease,
+    project_as_loaded.financing_fiscal_year,
+    project_as_loaded.financing_source,
+    project_as_loaded.note_en,
+    project_as_loaded.note_ja,
+    project_as_loaded.confidence,
+    project_as_loaded.inferred_fields,
+    project_as_loaded.source,
+    project_as_loaded.ended,
+    project_as_loaded.search_text,
+    project_as_loaded.search_pairs,
+    project_as_loaded.confirmed_fields
+   FROM projectcycle.project_as_loaded
+UNION ALL
+ SELECT project_with_confirmations.edition,
+    project_with_confirmations.key,
+    project_with_confirmations.reference,
+    project_with_confirmations.country,
+    project_with_confirmations.title_en,
+    project_with_confirmations.title_ja,
+    project_with_confirmations.title_ja_source,
+    project_with_confirmations.status,
+    project_with_confirmations.status_as_of,
+    project_with_confirmations.earlier_stage,
+    project_with_confirmations.earlier_stage_as_of,
+    project_with_confirmations.registered_on,
+    project_with_confirmations.sectoral_scopes,
+    project_with_confirmations.technology,
+    project_with_confirmations.technology_in_source,
+    project_with_confirmations.expected_tonnes_per_year,
+    project_with_confirmations.operation_start_on,
+    project_with_confirmations.lifetime_years,
+    project_with_confirmations.crediting_period_start,
+    project_with_confirmations.crediting_period_end,
+    project_with_confirmations.validation_entity,
+    project_with_confirmations.validation_source,
+    project_with_confirmations.financing_scheme,
+    project_with_confirmations.eco_lease,
+    project_with_confirmations.financing_fiscal_year,
+    project_with_confirmations.financing_source,
+    project_with_confirmations.note_en,
+    project_with_confirmations.note_ja,
+    project_with_confirmations.confidence,
+    project_with_confirmations.inferred_fields,
+    project_with_confirmations.source,
+    project_with_confirmations.ended,
+    project_with_confirmations.search_text,
+    project_with_confirmations.search_pairs,
+    project_with_confirmations.confirmed_fields
+   FROM projectcycle.project_with_confirmations;
+GRANT SELECT ON projectcycle.current_project TO jcm_reader;
+GRANT SELECT ON projectcycle.current_project TO jcm_writer;
+
+CREATE VIEW projectcycle.current_project_case AS
+SELECT r.edition,
+    r.key,
+    r.projects,
+    r.country,
+    r.title_en,
+    r.title_ja,
+    r.technology,
+    r.text_en,
+    r.text_ja,
+    r.tonnes,
+    r.tonnes_meaning,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
+   FROM projectcycle.project_case r
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.project_case later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.projects,
+    p.country,
+    p.title_en,
+    p.title_ja,
+    p.technology,
+    p.text_en,
+    p.text_ja,
+    p.tonnes,
+    p.tonnes_meaning,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM projectcycle.project_case r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, projects, country, title_en, title_ja, technology, text_en, text_ja, tonnes, tonnes_meaning, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.project_case later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
+GRANT SELECT ON projectcycle.current_project_case TO jcm_reader;
+GRANT SELECT ON projectcycle.current_project_case TO jcm_writer;
+
+CREATE VIEW projectcycle.current_project_methodology AS
+SELECT r.edition,
+    r.key,
+    r.project,
+    r.methodology,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
+   FROM projectcycle.project_methodology r
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.project_methodology later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.project,
+    p.methodology,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM projectcycle.project_methodology r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, project, methodology, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.project_methodology later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
+GRANT SELECT ON projectcycle.current_project_methodology TO jcm_reader;
+GRANT SELECT ON projectcycle.current_project_methodology TO jcm_writer;
+
+CREATE VIEW projectcycle.current_project_participant AS
+SELECT r.edition,
+    r.key,
+    r.project,
+    r.side,
+    r.name,
+    r.focal_point,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    r.search_text,
+    r.search_pairs,
+    NULL::text AS confirmed_fields
+   FROM projectcycle.project_participant r
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.project_participant later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.project,
+    p.side,
+    p.name,
+    p.focal_point,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    p.search_text,
+    p.search_pairs,
+    c.fields AS confirmed_fields
+   FROM projectcycle.project_participant r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, project, side, name, focal_point, note_en, note_ja, confidence, inferred_fields, source, ended, search_text, search_pairs)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.project_participant later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
+GRANT SELECT ON projectcycle.current_project_participant TO jcm_reader;
+GRANT SELECT ON projectcycle.current_project_participant TO jcm_writer;
+
+CREATE VIEW projectcycle.current_third_party_entity AS
+SELECT r.edition,
+    r.key,
+    r.number,
+    r.country,
+    r.name,
+    r.validation_scopes,
+    r.verification_scopes,
+    r.designated_on,
+    r.status,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
+   FROM projectcycle.third_party_entity r
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.third_party_entity later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.number,
+    p.country,
+    p.name,
+    p.validation_scopes,
+    p.verification_scopes,
+    p.designated_on,
+    p.status,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM projectcycle.third_party_entity r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, number, country, name, validation_scopes, verification_scopes, designated_on, status, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.third_party_entity later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
+GRANT SELECT ON projectcycle.current_third_party_entity TO jcm_reader;
+GRANT SELECT ON projectcycle.current_third_party_entity TO jcm_writer;
+
+CREATE VIEW projectcycle.project_as_loaded AS
 SELECT edition,
     key,
     reference,
@@ -802,101 +1203,63 @@ SELECT edition,
     source,
     ended,
     search_text,
-    search_pairs
+    search_pairs,
+    NULL::text AS confirmed_fields
    FROM projectcycle.project r
   WHERE NOT ended AND NOT (EXISTS ( SELECT
            FROM projectcycle.project later
-          WHERE later.key = r.key AND later.edition > r.edition));
-GRANT SELECT ON projectcycle.current_project TO jcm_reader;
-GRANT SELECT ON projectcycle.current_project TO jcm_writer;
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key));
+GRANT SELECT ON projectcycle.project_as_loaded TO jcm_reader;
+GRANT SELECT ON projectcycle.project_as_loaded TO jcm_writer;
 
-CREATE VIEW projectcycle.current_project_case AS
-SELECT edition,
-    key,
-    projects,
-    country,
-    title_en,
-    title_ja,
-    technology,
-    text_en,
-    text_ja,
-    tonnes,
-    tonnes_meaning,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
-   FROM projectcycle.project_case r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
-           FROM projectcycle.project_case later
-          WHERE later.key = r.key AND later.edition > r.edition));
-GRANT SELECT ON projectcycle.current_project_case TO jcm_reader;
-GRANT SELECT ON projectcycle.current_project_case TO jcm_writer;
-
-CREATE VIEW projectcycle.current_project_methodology AS
-SELECT edition,
-    key,
-    project,
-    methodology,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
-   FROM projectcycle.project_methodology r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
-           FROM projectcycle.project_methodology later
-          WHERE later.key = r.key AND later.edition > r.edition));
-GRANT SELECT ON projectcycle.current_project_methodology TO jcm_reader;
-GRANT SELECT ON projectcycle.current_project_methodology TO jcm_writer;
-
-CREATE VIEW projectcycle.current_project_participant AS
-SELECT edition,
-    key,
-    project,
-    side,
-    name,
-    focal_point,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended,
-    search_text,
-    search_pairs
-   FROM projectcycle.project_participant r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
-           FROM projectcycle.project_participant later
-          WHERE later.key = r.key AND later.edition > r.edition));
-GRANT SELECT ON projectcycle.current_project_participant TO jcm_reader;
-GRANT SELECT ON projectcycle.current_project_participant TO jcm_writer;
-
-CREATE VIEW projectcycle.current_third_party_entity AS
-SELECT edition,
-    key,
-    number,
-    country,
-    name,
-    validation_scopes,
-    verification_scopes,
-    designated_on,
-    status,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
-   FROM projectcycle.third_party_entity r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
-           FROM projectcycle.third_party_entity later
-          WHERE later.key = r.key AND later.edition > r.edition));
-GRANT SELECT ON projectcycle.current_third_party_entity TO jcm_reader;
-GRANT SELECT ON projectcycle.current_third_party_entity TO jcm_writer;
+CREATE VIEW projectcycle.project_with_confirmations AS
+SELECT p.edition,
+    p.key,
+    p.reference,
+    p.country,
+    p.title_en,
+    p.title_ja,
+    p.title_ja_source,
+    p.status,
+    p.status_as_of,
+    p.earlier_stage,
+    p.earlier_stage_as_of,
+    p.registered_on,
+    p.sectoral_scopes,
+    p.technology,
+    p.technology_in_source,
+    p.expected_tonnes_per_year,
+    p.operation_start_on,
+    p.lifetime_years,
+    p.crediting_period_start,
+    p.crediting_period_end,
+    p.validation_entity,
+    p.validation_source,
+    p.financing_scheme,
+    p.eco_lease,
+    p.financing_fiscal_year,
+    p.financing_source,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    p.search_text,
+    p.search_pairs,
+    c.fields AS confirmed_fields
+   FROM projectcycle.project r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, reference, country, title_en, title_ja, title_ja_source, status, status_as_of, earlier_stage, earlier_stage_as_of, registered_on, sectoral_scopes, technology, technology_in_source, expected_tonnes_per_year, operation_start_on, lifetime_years, crediting_period_start, crediting_period_end, validation_entity, validation_source, financing_scheme, eco_lease, financing_fiscal_year, financing_source, note_en, note_ja, confidence, inferred_fields, source, ended, search_text, search_pairs)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM projectcycle.project later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
+GRANT SELECT ON projectcycle.project_with_confirmations TO jcm_reader;
+GRANT SELECT ON projectcycle.project_with_confirmations TO jcm_writer;
 
 CREATE OR REPLACE FUNCTION projectcycle.refuse_overlapping_period()
  RETURNS trigger
@@ -1203,62 +1566,132 @@ GRANT INSERT, SELECT ON registry.third_party_statement TO jcm_writer;
 GRANT SELECT ON registry.third_party_statement TO jcm_reader;
 
 CREATE VIEW registry.current_public_issuance AS
-SELECT edition,
-    key,
-    projects,
-    country,
-    period_start,
-    period_end,
-    decided_on,
-    decided_by,
-    tonnes,
-    tonnes_japan,
-    tonnes_partner,
-    japan_government,
-    japan_company,
-    partner_government,
-    partner_company,
-    issued_japan_on,
-    issued_partner_on,
-    verifying_entity,
-    itmo,
-    several_projects,
-    counted,
-    source_kind,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
+SELECT r.edition,
+    r.key,
+    r.projects,
+    r.country,
+    r.period_start,
+    r.period_end,
+    r.decided_on,
+    r.decided_by,
+    r.tonnes,
+    r.tonnes_japan,
+    r.tonnes_partner,
+    r.japan_government,
+    r.japan_company,
+    r.partner_government,
+    r.partner_company,
+    r.issued_japan_on,
+    r.issued_partner_on,
+    r.verifying_entity,
+    r.itmo,
+    r.several_projects,
+    r.counted,
+    r.source_kind,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
    FROM registry.public_issuance r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
            FROM registry.public_issuance later
-          WHERE later.key = r.key AND later.edition > r.edition));
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.projects,
+    p.country,
+    p.period_start,
+    p.period_end,
+    p.decided_on,
+    p.decided_by,
+    p.tonnes,
+    p.tonnes_japan,
+    p.tonnes_partner,
+    p.japan_government,
+    p.japan_company,
+    p.partner_government,
+    p.partner_company,
+    p.issued_japan_on,
+    p.issued_partner_on,
+    p.verifying_entity,
+    p.itmo,
+    p.several_projects,
+    p.counted,
+    p.source_kind,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM registry.public_issuance r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, projects, country, period_start, period_end, decided_on, decided_by, tonnes, tonnes_japan, tonnes_partner, japan_government, japan_company, partner_government, partner_company, issued_japan_on, issued_partner_on, verifying_entity, itmo, several_projects, counted, source_kind, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM registry.public_issuance later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
 GRANT SELECT ON registry.current_public_issuance TO jcm_reader;
 GRANT SELECT ON registry.current_public_issuance TO jcm_writer;
 
 CREATE VIEW registry.current_third_party_statement AS
-SELECT edition,
-    key,
-    projects,
-    country,
-    tonnes,
-    vintage_from,
-    vintage_to,
-    decided_on,
-    issued_japan_on,
-    itmo,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
+SELECT r.edition,
+    r.key,
+    r.projects,
+    r.country,
+    r.tonnes,
+    r.vintage_from,
+    r.vintage_to,
+    r.decided_on,
+    r.issued_japan_on,
+    r.itmo,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
    FROM registry.third_party_statement r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
            FROM registry.third_party_statement later
-          WHERE later.key = r.key AND later.edition > r.edition));
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.projects,
+    p.country,
+    p.tonnes,
+    p.vintage_from,
+    p.vintage_to,
+    p.decided_on,
+    p.issued_japan_on,
+    p.itmo,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM registry.third_party_statement r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, projects, country, tonnes, vintage_from, vintage_to, decided_on, issued_japan_on, itmo, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM registry.third_party_statement later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
 GRANT SELECT ON registry.current_third_party_statement TO jcm_reader;
 GRANT SELECT ON registry.current_third_party_statement TO jcm_writer;
 
@@ -1561,6 +1994,19 @@ CREATE TABLE rulebook.rule_document (
 GRANT INSERT, SELECT ON rulebook.rule_document TO jcm_writer;
 GRANT SELECT ON rulebook.rule_document TO jcm_reader;
 
+CREATE VIEW rulebook.confirmation_in_force AS
+SELECT DISTINCT ON (fact_row, fact_field) proposal,
+    fact_row,
+    fact_field,
+    value,
+    value_before,
+    effective_from
+   FROM rulebook.confirmed_fact c
+  WHERE withdrawn_from IS NULL AND (fact_field <> ALL (ARRAY['key'::text, 'note_en'::text, 'note_ja'::text, 'confidence'::text, 'inferred_fields'::text, 'source'::text]))
+  ORDER BY fact_row, fact_field, effective_from DESC, decided_at DESC, proposal DESC;
+GRANT SELECT ON rulebook.confirmation_in_force TO jcm_reader;
+GRANT SELECT ON rulebook.confirmation_in_force TO jcm_writer;
+
 CREATE VIEW rulebook.confirmed_fact AS
 SELECT p.proposal,
     p.fact_row,
@@ -1585,60 +2031,138 @@ GRANT SELECT ON rulebook.confirmed_fact TO jcm_reader;
 GRANT SELECT ON rulebook.confirmed_fact TO jcm_writer;
 
 CREATE VIEW rulebook.current_partner_country AS
-SELECT edition,
-    key,
-    standing,
-    signature_order,
-    country,
-    alpha3,
-    name_en,
-    name_ja,
-    signed_on,
-    signed_at,
-    signed_for_japan,
-    signed_for_partner,
-    tradable_at_signing,
-    tradable_source,
-    first_meeting_on,
-    first_meeting_at,
-    latest_meeting_number,
-    latest_meeting_on,
-    latest_meeting_at,
-    latest_electronic_decision_on,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
+SELECT r.edition,
+    r.key,
+    r.standing,
+    r.signature_order,
+    r.country,
+    r.alpha3,
+    r.name_en,
+    r.name_ja,
+    r.signed_on,
+    r.signed_at,
+    r.signed_for_japan,
+    r.signed_for_partner,
+    r.tradable_at_signing,
+    r.tradable_source,
+    r.first_meeting_on,
+    r.first_meeting_at,
+    r.latest_meeting_number,
+    r.latest_meeting_on,
+    r.latest_meeting_at,
+    r.latest_electronic_decision_on,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
    FROM rulebook.partner_country r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
            FROM rulebook.partner_country later
-          WHERE later.key = r.key AND later.edition > r.edition));
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.standing,
+    p.signature_order,
+    p.country,
+    p.alpha3,
+    p.name_en,
+    p.name_ja,
+    p.signed_on,
+    p.signed_at,
+    p.signed_for_japan,
+    p.signed_for_partner,
+    p.tradable_at_signing,
+    p.tradable_source,
+    p.first_meeting_on,
+    p.first_meeting_at,
+    p.latest_meeting_number,
+    p.latest_meeting_on,
+    p.latest_meeting_at,
+    p.latest_electronic_decision_on,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM rulebook.partner_country r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, standing, signature_order, country, alpha3, name_en, name_ja, signed_on, signed_at, signed_for_japan, signed_for_partner, tradable_at_signing, tradable_source, first_meeting_on, first_meeting_at, latest_meeting_number, latest_meeting_on, latest_meeting_at, latest_electronic_decision_on, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM rulebook.partner_country later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
 GRANT SELECT ON rulebook.current_partner_country TO jcm_reader;
 GRANT SELECT ON rulebook.current_partner_country TO jcm_writer;
 
 CREATE VIEW rulebook.current_rule_document AS
-SELECT edition,
-    key,
-    country,
-    document,
-    designation,
-    version,
-    adopted_on,
-    standing,
-    note_en,
-    note_ja,
-    confidence,
-    inferred_fields,
-    source,
-    ended
+SELECT r.edition,
+    r.key,
+    r.country,
+    r.document,
+    r.designation,
+    r.version,
+    r.adopted_on,
+    r.standing,
+    r.note_en,
+    r.note_ja,
+    r.confidence,
+    r.inferred_fields,
+    r.source,
+    r.ended,
+    NULL::text AS confirmed_fields
    FROM rulebook.rule_document r
-  WHERE NOT ended AND NOT (EXISTS ( SELECT
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
            FROM rulebook.rule_document later
-          WHERE later.key = r.key AND later.edition > r.edition));
+          WHERE later.key = r.key AND later.edition > r.edition)) AND NOT (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c
+          WHERE c.fact_row = r.key))
+UNION ALL
+ SELECT p.edition,
+    p.key,
+    p.country,
+    p.document,
+    p.designation,
+    p.version,
+    p.adopted_on,
+    p.standing,
+    p.note_en,
+    p.note_ja,
+    p.confidence,
+    p.inferred_fields,
+    p.source,
+    p.ended,
+    c.fields AS confirmed_fields
+   FROM rulebook.rule_document r
+     CROSS JOIN LATERAL rulebook.confirmed_cells(r.key, to_jsonb(r.*)) c(confirmed, fields)
+     CROSS JOIN LATERAL jsonb_populate_record(r.*, c.confirmed) p(edition, key, country, document, designation, version, adopted_on, standing, note_en, note_ja, confidence, inferred_fields, source, ended)
+  WHERE NOT r.ended AND NOT (EXISTS ( SELECT
+           FROM rulebook.rule_document later
+          WHERE later.key = r.key AND later.edition > r.edition)) AND (EXISTS ( SELECT
+           FROM rulebook.confirmation_proposal c_1
+          WHERE c_1.fact_row = r.key));
 GRANT SELECT ON rulebook.current_rule_document TO jcm_reader;
 GRANT SELECT ON rulebook.current_rule_document TO jcm_writer;
+
+CREATE OR REPLACE FUNCTION rulebook.confirmed_cells(row_key text, cells jsonb, OUT confirmed jsonb, OUT fields text)
+ RETURNS record
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select coalesce(jsonb_object_agg(f.fact_field, f.value), '{}'),
+           string_agg(f.fact_field, ' ' order by f.fact_field)
+    from rulebook.confirmation_in_force f
+    where f.fact_row = row_key and cells ? f.fact_field
+      and coalesce(cells ->> f.fact_field, '') in (f.value, f.value_before)
+  $function$;
 
 CREATE OR REPLACE FUNCTION rulebook.search_pairs(words text)
  RETURNS text[]

@@ -24,8 +24,8 @@ class SimulationTest {
                   simulation.run(3_000);
                   assertThat(simulation.faults()).isEmpty();
                   // A fresh seed may draw a world of many refusals; both kinds must still have
-                  // happened.
-                  assertThat(simulation.recorded()).isGreaterThan(100);
+                  // happened. The fixed ones are known to record more.
+                  assertThat(simulation.recorded()).isGreaterThan(seed == fresh ? 100 : 500);
                   assertThat(simulation.refused()).isGreaterThan(100);
                 }));
   }

@@ -106,6 +106,7 @@ public class Server {
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", arguments.port());
     settings.put("server.address", arguments.listen());
+    settings.put("jcm.production", arguments.mode().production());
     settings.put("server.tomcat.basedir", data.resolve("tomcat").toString());
     settings.put("logging.file.name", data.resolve("log/openjcm.log").toString());
     return settings;

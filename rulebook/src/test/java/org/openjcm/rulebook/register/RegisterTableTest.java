@@ -79,10 +79,14 @@ class RegisterTableTest {
             "issuance/MN001-2",
             1,
             Confidence.VERIFIED,
-            Set.of("tonnes_partner"),
+            Set.of("tonnes_partner", "tonnes_japan"),
+            Set.of("tonnes_japan"),
             "",
             "",
             List.of());
+    assertThat(row.of("tonnes_japan"))
+        .as("confirmed, so no longer inferred")
+        .isEqualTo(Confidence.VERIFIED);
     assertThat(row.of("tonnes")).isEqualTo(Confidence.VERIFIED);
     assertThat(row.of("tonnes_partner")).isEqualTo(Confidence.INFERRED);
     assertThat(row.fact("tonnes").text()).isEqualTo("issuance/MN001-2#tonnes");

@@ -33,6 +33,7 @@ import org.openjcm.server.projectcycle.RegisteredProjects;
 import org.openjcm.server.registry.PublicIssuance;
 import org.openjcm.server.registry.PublicIssuances;
 import org.openjcm.server.rulebook.PartnerCountries;
+import org.openjcm.server.rulebook.RegisterState;
 import org.springframework.stereotype.Component;
 
 /// The status by country from both sources of truth: as published, and computed from the register.
@@ -46,7 +47,7 @@ public class StatusByCountry {
           "JCM partner countries and status by country (Ministry of the Environment, GEC)",
           "JCMパートナー国及び国別の実施状況（環境省、GEC）");
 
-  private record Known(long edition, StatusFacts facts) {}
+  private record Known(String state, StatusFacts facts) {}
 
   private final ReaderDatabase database;
   private final PublishedStatus published;
@@ -100,7 +101,9 @@ public class StatusByCountry {
     YearMonth signed = YearMonth.parse(row.signedIn().orElseThrow());
     Set<StatusColumn> placed = EnumSet.noneOf(StatusColumn.class);
     for (String field : row.provenance().inferredFields()) {
-      StatusColumn.named(field).ifPresent(placed::add);
+      if (row.provenance().isInferred(field)) {
+        StatusColumn.named(field).ifPresent(placed::add);
+      }
     }
     return new StatusRow(
         new Signatory(country, english, row.nameJa(), signed), counts(row), placed);
@@ -131,21 +134,16 @@ public class StatusByCountry {
     return facts().on(asOf);
   }
 
-  /// Read once per edition of the register; an import makes a new edition.
+  /// Read again when an import made a new edition of the register or a fact was confirmed.
   private StatusFacts facts() {
-    long edition =
-        database
-            .jdbc()
-            .sql("select coalesce(max(edition), 0) from rulebook.edition")
-            .query(Long.class)
-            .single();
-    Optional<Known> known = latest.get().filter(one -> one.edition() == edition);
+    String state = RegisterState.read(database);
+    Optional<Known> known = latest.get().filter(one -> one.state().equals(state));
     if (known.isPresent()) {
       return known.get().facts();
     }
     StatusFacts facts =
         new StatusFacts(signings(), supportProjects(), registrations(), decisions());
-    latest.set(Optional.of(new Known(edition, facts)));
+    latest.set(Optional.of(new Known(state, facts)));
     return facts;
   }
 
@@ -162,6 +160,7 @@ public class StatusByCountry {
     return support.all().stream().map(StatusByCountry::supportProject).toList();
   }
 
+  /// A scheme that two officers confirmed is a fact, whatever it was concluded from before.
   private static SupportProject supportProject(SupportedProject one) {
     return new SupportProject(
         one.key(),
@@ -171,7 +170,7 @@ public class StatusByCountry {
         one.title().en(),
         one.title().ja(),
         one.project(),
-        Evidence.valueOf(one.evidence()));
+        one.provenance().isConfirmed("scheme") ? Evidence.A : Evidence.valueOf(one.evidence()));
   }
 
   private List<Registration> registrations() {
@@ -189,7 +188,7 @@ public class StatusByCountry {
 
   /// A statement whose projects are concluded, not named, is inferred evidence only.
   private static IssuanceDecision decision(PublicIssuance one) {
-    boolean inferred = one.provenance().inferredFields().contains("projects");
+    boolean inferred = one.provenance().isInferred("projects");
     return new IssuanceDecision(
         one.provenance().key(),
         one.country(),

@@ -50,6 +50,20 @@ public class Frames implements HandlerMethodArgumentResolver {
         true);
   }
 
+  /// The frame of a page for a request that could not even be read: nobody is known, and its
+  /// language switch leads to the page about this site.
+  public Frame bare(Lang lang) {
+    var words = new Words(lang, texts);
+    return new Frame(
+        words,
+        new Address("/about", new LinkedHashMap<>()),
+        words.text("pages.product"),
+        List.of(),
+        new Surroundings(Optional.empty(), demo, Optional::empty, assets),
+        false,
+        false);
+  }
+
   private Optional<String> name(HttpServletRequest request, Lang lang) {
     return Optional.ofNullable(visitor.getIfAvailable())
         .flatMap(known -> known.name(request, lang));

@@ -27,6 +27,12 @@ final class ProjectQuery {
 
   private static final String EXPECTED = "coalesce(expected_tonnes_per_year, -1)";
 
+  /// The two halves of the list: nearly all projects, and the few with records of confirmation,
+  /// whose cells may differ from what the indexes know.
+  private static final String AS_LOADED = "project_as_loaded";
+
+  private static final String CONFIRMED = "project_with_confirmations";
+
   private final ProjectSearch search;
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
@@ -35,20 +41,21 @@ final class ProjectQuery {
   }
 
   ProjectPage run(JdbcClient jdbc) {
-    String found = found();
+    String found = "with " + found(AS_LOADED) + ", " + found(CONFIRMED);
     boolean backwards = search.after().isEmpty() && search.before().isPresent();
     long total =
-        jdbc.sql(found + " select count(*) from found")
+        jdbc.sql(
+                "%s select (select count(*) from %s_found) + (select count(*) from %s_found)"
+                    .formatted(found, AS_LOADED, CONFIRMED))
             .params(parameters)
             .query(Long.class)
             .single();
     Optional<String> place = search.after().or(search::before);
+    String page =
+        place.map(from -> where(from, backwards)).orElse("") + orderBy(backwards) + " limit :size";
     String rows =
-        found
-            + " select * from found"
-            + place.map(from -> where(from, backwards)).orElse("")
-            + orderBy(backwards)
-            + " limit :size";
+        "%s select * from ((select * from %s_found%s) union all (select * from %s_found%s)) listed%s limit :size"
+            .formatted(found, AS_LOADED, page, CONFIRMED, page, orderBy(backwards));
     parameters.put("size", search.size() + 1);
     List<ProjectFacts> projects =
         new ArrayList<>(
@@ -70,9 +77,10 @@ final class ProjectQuery {
         hasNext && !shown.isEmpty() ? Optional.of(placeOf(shown.getLast())) : Optional.empty());
   }
 
-  /// The projects that fit, as a common table expression. Without words it is folded into the query
-  /// around it, so that indexes give the order; with words the few that fit are found first.
-  private String found() {
+  /// The projects of one half that fit, as a common table expression. Without words it is folded
+  /// into the query around it, so that indexes give the order; with words the few that fit are
+  /// found first.
+  private String found(String half) {
     StringBuilder where = new StringBuilder(" where true");
     search
         .country()
@@ -94,9 +102,12 @@ final class ProjectQuery {
                 "methodology",
                 "methodology/" + likeText(id) + (id.contains("_ver") ? "" : "\\_ver%")));
     search.words().ifPresent(words -> andWords(where, words));
-    return "with found as "
+    return half
+        + "_found as "
         + (search.words().isPresent() ? "materialized" : "not materialized")
-        + " (select p.* from projectcycle.current_project p"
+        + " (select p.* from projectcycle."
+        + half
+        + " p"
         + where
         + ")";
   }

@@ -22,7 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What waits for the signed-in person, and the table of all steps. Japanese: 担当業務.
+/// What waits for the signed-in person. Japanese: 担当業務.
 @Controller
 public class TaskPages {
 
@@ -134,11 +134,5 @@ public class TaskPages {
       }
     }
     return Optional.empty();
-  }
-
-  @GetMapping("/projectcycle/steps")
-  ResponseEntity<byte[]> steps(Frame frame) {
-    return pages.html(
-        "projectcycle/steps", frame.titled(frame.t("projectcycle.steps")), Map.of("table", TABLE));
   }
 }

@@ -27,13 +27,21 @@ class AccountPages {
   private static final int STEPS = 50;
 
   private final Accounts accounts;
+  private final EndedCredits ended;
   private final LedgerBooks books;
   private final SerialForm serials;
   private final Looks looks;
   private final Pages pages;
 
-  AccountPages(Accounts accounts, LedgerBooks books, SerialForm serials, Looks looks, Pages pages) {
+  AccountPages(
+      Accounts accounts,
+      EndedCredits ended,
+      LedgerBooks books,
+      SerialForm serials,
+      Looks looks,
+      Pages pages) {
     this.accounts = accounts;
+    this.ended = ended;
     this.books = books;
     this.serials = serials;
     this.looks = looks;
@@ -97,6 +105,8 @@ class AccountPages {
             more ? holdings.get(BLOCKS - 1).cursor() : "",
             "steps",
             accounts.statement(account.number(), first, STEPS),
+            "ended",
+            ended.of(account.number(), STEPS),
             "serials",
             serials,
             "mayAct",

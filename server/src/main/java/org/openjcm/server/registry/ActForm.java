@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openjcm.registry.Cancel;
 import org.openjcm.registry.CancellationPurpose;
 import org.openjcm.registry.Claim;
+import org.openjcm.registry.ClaimUse;
 import org.openjcm.registry.Command;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.OpenAccount;
@@ -24,8 +25,9 @@ import org.openjcm.rulebook.Tonnes;
 /// @param values by field, as written
 public record ActForm(String act, Map<String, String> values) {
 
-  /// Acts that move or end credits of one account.
-  static final List<String> MOVING = List.of("transfer", "first-transfer", "retire", "cancel");
+  /// Acts that a person fills in a form for, of one account.
+  static final List<String> FILLED =
+      List.of("transfer", "first-transfer", "retire", "cancel", "claim", "open-account");
 
   /// Every field, in the order of the form.
   public static final List<String> FIELDS =
@@ -76,6 +78,9 @@ public record ActForm(String act, Map<String, String> values) {
     Optional<AccountNumber> to = act.endsWith("transfer") ? account("to", wrong) : Optional.empty();
     Optional<Claim> claim = claim(wrong);
     Optional<Integer> year = year("ndcYear", wrong);
+    if (act.equals("claim") && value("use").isEmpty()) {
+      wrong.put("use", "registry.form.wrong.claim");
+    }
     if (act.equals("first-transfer") && value("authorization").isEmpty()) {
       wrong.put("authorization", "registry.form.wrong.authorization");
     }
@@ -92,6 +97,7 @@ public record ActForm(String act, Map<String, String> values) {
               new FirstTransfer(
                   from.get(), to.orElseThrow(), parcel.orElseThrow(), value("authorization"));
           case "retire" -> new Retire(from.get(), parcel.orElseThrow(), year, claim);
+          case "claim" -> new ClaimUse((Parcel.Serials) parcel.orElseThrow(), claim.orElseThrow());
           case "cancel" -> new Cancel(from.get(), parcel.orElseThrow(), purpose(), claim);
           default -> new Transfer(from.get(), to.orElseThrow(), parcel.orElseThrow());
         });
@@ -113,7 +119,7 @@ public record ActForm(String act, Map<String, String> values) {
       wrong.put("serials", "registry.form.wrong.serials");
       return Optional.empty();
     }
-    if (value("tonnes").isEmpty()) {
+    if (value("tonnes").isEmpty() || act.equals("claim")) {
       return Optional.of(serials.get());
     }
     if (!value("tonnes").matches("[1-9][0-9]{0,11}")) {

@@ -13,6 +13,7 @@ import org.openjcm.projectcycle.DecisionNumber;
 import org.openjcm.projectcycle.JointCommitteeDecision;
 import org.openjcm.registry.Authorize;
 import org.openjcm.registry.Book;
+import org.openjcm.registry.ClaimUse;
 import org.openjcm.registry.Command;
 import org.openjcm.registry.IdempotencyKey;
 import org.openjcm.registry.Issue;
@@ -44,6 +45,7 @@ class ActPages {
 
   private final PostgresJournal journal;
   private final Accounts accounts;
+  private final EndedCredits ended;
   private final SerialForm serials;
   private final ObjectProvider<NotifiedDecisions> decisions;
   private final ObjectProvider<GivenAuthorizations> authorizations;
@@ -54,6 +56,7 @@ class ActPages {
   ActPages(
       PostgresJournal journal,
       Accounts accounts,
+      EndedCredits ended,
       SerialForm serials,
       ObjectProvider<NotifiedDecisions> decisions,
       ObjectProvider<GivenAuthorizations> authorizations,
@@ -62,6 +65,7 @@ class ActPages {
       Pages pages) {
     this.journal = journal;
     this.accounts = accounts;
+    this.ended = ended;
     this.serials = serials;
     this.decisions = decisions;
     this.authorizations = authorizations;
@@ -105,7 +109,7 @@ class ActPages {
       SignedIn who,
       @PathVariable String act,
       @RequestParam Map<String, String> asked) {
-    if (!ActForm.MOVING.contains(act) && !act.equals("open-account")) {
+    if (!ActForm.FILLED.contains(act)) {
       return unknown(frame);
     }
     Map<String, String> values = new HashMap<>(asked);
@@ -122,7 +126,7 @@ class ActPages {
       Frame frame, SignedIn who, @PathVariable String act, @RequestParam Map<String, String> sent) {
     ActForm form = new ActForm(act, sent);
     boolean byDecision = act.equals("issue") || act.equals("authorize");
-    if (!byDecision && !ActForm.MOVING.contains(act) && !act.equals("open-account")) {
+    if (!byDecision && !ActForm.FILLED.contains(act)) {
       return unknown(frame);
     }
     if (!form.value("key").matches("[0-9a-z-]{8,64}")) {
@@ -142,6 +146,15 @@ class ActPages {
       case ActForm.Read.Understood(Command command) -> {
         AccountNumber from = AccountNumber.parse(form.value("from"));
         entitle(who, form.act(), from);
+        if (command instanceof ClaimUse claim && !ended.allFrom(from, claim.serials())) {
+          yield show(
+              frame,
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              form,
+              Map.of("serials", frame.t("registry.form.wrong.not-ended-here", from)),
+              "",
+              List.of());
+        }
         yield act(frame, who, form, Entitled.book(from), command);
       }
     };

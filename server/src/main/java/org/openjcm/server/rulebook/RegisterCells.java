@@ -61,6 +61,7 @@ public record RegisterCells(ResultSet row) {
         row.getLong("edition"),
         Provenance.read(text("confidence")),
         Set.copyOf(words("inferred_fields")),
+        Set.copyOf(words("confirmed_fields")),
         text("note_en"),
         text("note_ja"),
         words("source"));

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjcm.rulebook.register.Column;
 import org.openjcm.server.api.CsvText;
 import org.openjcm.server.database.ReaderDatabase;
 import org.springframework.stereotype.Component;
 
 /// The rows in force of a register table as CSV, with the columns in which the register is shipped
-/// and in which the register desk takes it in again. Japanese: 登録簿データのダウンロード.
+/// and in which the register desk takes it in again; the last column names the confirmed cells,
+/// which carry the confirmed values. Japanese: 登録簿データのダウンロード.
 @Component
 public class RegisterDownload {
 
@@ -24,7 +26,10 @@ public class RegisterDownload {
 
   /// All rows whose columns have these values; a column without a value does not narrow.
   public String csv(StoredTable table, Map<String, Optional<String>> equal) {
-    List<String> columns = table.file().columns().stream().map(Column::name).toList();
+    List<String> columns =
+        Stream.concat(
+                table.file().columns().stream().map(Column::name), Stream.of("confirmed_fields"))
+            .toList();
     Map<String, String> wanted = new LinkedHashMap<>();
     equal.forEach((column, value) -> value.ifPresent(text -> wanted.put(column, text)));
     if (!columns.containsAll(wanted.keySet())) {

@@ -129,6 +129,9 @@ class ProductionDoorsTest {
   void thereAreNoDemoPeopleAndThoseLeftOverCannotEnter() throws Exception {
     assertThat(request().get("/sign-in").body())
         .doesNotContain(DemoPeople.PASSWORD, "participant.jp", "cochair.mn");
+    assertThat(request().get("/?lang=en").body())
+        .as("no page calls itself a demonstration")
+        .doesNotContain("banner demo", "class=\"demo");
     assertThat(signIn(request(), request(), "left.over").status()).isEqualTo(422);
     assertThat(server.context().getBean(People.class).find("participant.jp")).isEmpty();
   }

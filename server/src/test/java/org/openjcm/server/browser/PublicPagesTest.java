@@ -64,6 +64,39 @@ class PublicPagesTest {
         Arguments.of("cases-empty", "/financing/cases?country=MN&technology=geothermal", 200),
         Arguments.of("entities", "/projectcycle/third-party-entities", 200),
         Arguments.of("about", "/about", 200),
+        Arguments.of("api", "/api", 200),
+        Arguments.of("status-published", "/financing/status?source=published", 200),
+        Arguments.of("status-register", "/financing/status?source=register&asOf=2024-10-31", 200),
+        Arguments.of("status-compare", "/financing/status?source=compare", 200),
+        Arguments.of(
+            "status-narrow", "/financing/status?source=published&country=MN&sort=total", 200),
+        Arguments.of("status-bad", "/financing/status?asOf=yesterday", 400),
+        Arguments.of("status-cell", "/financing/status/cell?country=MV&column=total", 200),
+        Arguments.of("status-cell-sum", "/financing/status/cell?country=total&column=fgas", 200),
+        Arguments.of("status-cell-none", "/financing/status/cell?country=FR&column=total", 404),
+        Arguments.of("status-answer", "/financing/status/answer?country=MN&column=issuing", 200),
+        Arguments.of(
+            "status-answer-computed",
+            "/financing/status/answer?country=total&column=registered&source=register",
+            200),
+        Arguments.of("support-projects", "/financing/support-projects", 200),
+        Arguments.of("support-projects-empty", "/financing/support-projects?q=unobtainium", 200),
+        Arguments.of("confirmations", "/rulebook/confirmations", 200),
+        Arguments.of("steps", "/projectcycle/steps", 200),
+        Arguments.of("journey", "/projectcycle/journey", 200),
+        Arguments.of("decision-none", "/projectcycle/decisions/SAMPLE-JC-MN-99", 404),
+        Arguments.of("books", "/registry/books", 200),
+        Arguments.of("entry-open-account", "/registry/entries/SAMPLE-JP/1", 200),
+        Arguments.of("entry-none", "/registry/entries/SAMPLE-JP/999999", 404),
+        Arguments.of("serials", "/registry/serials", 200),
+        Arguments.of("serials-none", "/registry/serials?q=JCM-JP-MN-MN003-2025-1-300", 200),
+        Arguments.of("parties", "/article6", 200),
+        Arguments.of("aef", "/article6/aef/MNG", 200),
+        Arguments.of("aef-real", "/article6/aef/JPN?book=real", 200),
+        Arguments.of("aef-none", "/article6/aef/FRA", 404),
+        Arguments.of("adjustment", "/article6/adjustment/JPN", 200),
+        Arguments.of("sign-in", "/sign-in", 200),
+        Arguments.of("sign-in-spent-link", "/set-up/" + "x".repeat(43), 404),
         Arguments.of("nothing-there", "/no/such/page", 404));
   }
 
@@ -100,11 +133,19 @@ class PublicPagesTest {
         "/methodology/methodologies",
         "/registry/credits",
         "/financing/cases",
+        "/financing/status?source=published",
+        "/financing/status/answer?country=MN&column=issuing",
+        "/projectcycle/third-party-entities",
+        "/rulebook/confirmations",
+        "/registry/books",
+        "/article6/aef/JPN",
+        "/api",
         "/about"
       })
   void isLightOnAFirstVisit(String path) {
     try (var window = Chromium.window(URL, BrowserWindow.DESKTOP)) {
-      window.visit(path + "?lang=ja");
+      window.visit(path + (path.contains("?") ? "&" : "?") + "lang=ja");
+      System.out.printf("%s weighs %,d bytes on a first visit%n", path, window.weight());
       assertThat(window.weight()).as("bytes of " + path).isLessThan(LIGHT);
     }
   }

@@ -5,24 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.projectcycle.samples.SampleProject;
-import org.openjcm.registry.Book;
-import org.openjcm.registry.Command;
-import org.openjcm.registry.CreditSeries;
-import org.openjcm.registry.FirstTransfer;
-import org.openjcm.registry.IdempotencyKey;
-import org.openjcm.registry.Journal;
-import org.openjcm.registry.Outcome;
-import org.openjcm.registry.Parcel;
-import org.openjcm.registry.Request;
-import org.openjcm.registry.Retire;
-import org.openjcm.registry.Transfer;
-import org.openjcm.rulebook.Side;
-import org.openjcm.rulebook.Tonnes;
-import org.openjcm.rulebook.Vintage;
 import org.openjcm.server.RunningServer;
 import org.openjcm.server.access.DemoPeople;
 import org.openjcm.server.browser.BrowserWindow;
@@ -34,6 +19,9 @@ class JourneyByHandTest {
 
   private static final RunningServer SERVER = RunningServer.shared();
   private static final String CASE = CaseView.path(SampleCase.key());
+  private static final String JAPAN_GOVERNMENT =
+      "/registry/accounts/" + SampleProject.JAPAN_GOVERNMENT;
+  private static final String JAPAN_COMPANY = "/registry/accounts/" + SampleProject.JAPAN_COMPANY;
 
   @Test
   void aTonneIsCarriedByHandFromItsReadingsToTheRowsOfBothParties() {
@@ -203,32 +191,91 @@ class JourneyByHandTest {
     }
   }
 
-  /// The registry's own pages have tests of their own; here the credits only have to move on.
+  /// Each act is tried on its page first and shows what it would do; a second press records it.
   private static void creditsMove() {
-    Journal journal = SERVER.context().getBean(Journal.class);
-    CreditSeries series = new CreditSeries(Side.JAPAN, SampleProject.REFERENCE, Vintage.of(2025));
-    Parcel some = new Parcel.Quantity(series, Tonnes.of(1_000));
-    record(
-        journal,
-        "first",
-        new FirstTransfer(
-            SampleProject.JAPAN_GOVERNMENT, SampleProject.JAPAN_GOVERNMENT, some, "SAMPLE-MNG-1"));
-    record(
-        journal,
-        "transfer",
-        new Transfer(SampleProject.JAPAN_GOVERNMENT, SampleProject.JAPAN_COMPANY, some));
-    record(
-        journal,
-        "retire",
-        new Retire(SampleProject.JAPAN_COMPANY, some, Optional.of(2030), Optional.empty()));
+    try (BrowserWindow window = signedIn("registry.jp", "en")) {
+      Page page = window.page();
+      visit(window, "/registry/desk/SAMPLE-JP?lang=en");
+      window.check("the registry manager's desk");
+      window.screenshot("registry-desk-en");
+      String serials = openAct(window, JAPAN_GOVERNMENT, "first-transfer", "en");
+      page.fill("#to", SampleProject.JAPAN_GOVERNMENT.text());
+      page.fill("#tonnes", "1000");
+      page.fill("#authorization", "NO-SUCH-1");
+      submit(page, "first-transfer");
+      assertThat(page.content()).as("an authorization nobody gave").contains("Not recorded");
+      window.check("a refused act");
+      page.fill("#authorization", "SAMPLE-MNG-1");
+      submit(page, "first-transfer");
+      assertThat(page.content()).contains("This would happen").contains("1,000");
+      window.check("the preview of an act");
+      window.screenshot("act-preview-en");
+      confirm(page);
+      assertThat(page.content()).contains("First transfer");
+      window.check("an entry");
+      window.screenshot("entry-en");
+      assertThat(openAct(window, JAPAN_GOVERNMENT, "transfer", "en")).isNotEqualTo(serials);
+      page.fill("#to", SampleProject.JAPAN_COMPANY.text());
+      submit(page, "transfer");
+      confirm(page);
+    }
+    try (BrowserWindow window = signedIn("account.company", "ja")) {
+      Page page = window.page();
+      visit(window, "/registry/accounts?lang=ja");
+      window.check("my accounts");
+      assertThat(window.visit(JAPAN_GOVERNMENT + "?lang=ja"))
+          .as("the account of the government is not the company's to see")
+          .isEqualTo(403);
+      openAct(window, JAPAN_COMPANY, "retire", "ja");
+      page.fill("#ndcYear", "2030");
+      window.check("the form of retirement");
+      window.screenshot("act-retire-ja");
+      submit(page, "retire");
+      confirm(page);
+      claimIsStatedOnce(window);
+    }
   }
 
-  private static void record(Journal journal, String key, Command command) {
-    Outcome outcome =
-        journal.record(
-            new Request(
-                Book.sample(Side.JAPAN), new IdempotencyKey("by-hand-" + key), "test", command));
-    assertThat(outcome).isInstanceOf(Outcome.Recorded.class);
+  /// One beneficiary and one reporting year for each serial; what was claimed is not claimed again.
+  private static void claimIsStatedOnce(BrowserWindow window) {
+    Page page = window.page();
+    claim(window, "2026");
+    confirm(page);
+    assertThat(page.content()).contains("利用の記録");
+    visit(window, JAPAN_COMPANY + "?lang=ja");
+    assertThat(page.content()).contains("排出量取引制度（GX-ETS）");
+    window.check("an account with retired credits");
+    window.screenshot("account-ja");
+    claim(window, "2027");
+    assertThat(page.content()).contains("記録されませんでした").contains("2026");
+    page.fill("#serials", page.inputValue("#serials").replaceFirst("[0-9]+$", "99999999"));
+    submit(page, "claim");
+    assertThat(page.content()).as("more than was retired here").contains("含まれています");
+    window.check("the form of a use");
+    window.screenshot("act-claim-ja");
+  }
+
+  private static void claim(BrowserWindow window, String year) {
+    visit(window, JAPAN_COMPANY + "?lang=ja");
+    window.page().click("a[href*='/registry/acts/claim']");
+    window.page().selectOption("#use", "GX_ETS");
+    window.page().fill("#beneficiary", "見本商事");
+    window.page().fill("#reportingYear", year);
+    submit(window.page(), "claim");
+  }
+
+  /// Opens an account and follows the link of an act beside its last block of 2025.
+  private static String openAct(BrowserWindow window, String account, String act, String lang) {
+    visit(window, account + "?lang=" + lang);
+    window.check("an account");
+    window.page().click("tr:has-text('2025') a[href*='/registry/acts/" + act + "?'] >> nth=0");
+    window.page().waitForLoadState();
+    return window.page().inputValue("#serials");
+  }
+
+  private static void confirm(Page page) {
+    page.click("form:has([name=confirmed]) button");
+    page.waitForLoadState();
   }
 
   private static void bothPartiesReport() {

@@ -47,7 +47,22 @@ class LargeRegisterTest {
                 from generate_series(0, %d - 1) n) numbered;
           """
               .formatted(PROJECTS));
+      // Some are confirmed, so that both halves of the list are read.
+      statement.execute(
+          """
+          insert into rulebook.document (sha256, file_name, media_type, size, content, received_at, received_by)
+          values (encode(sha256('x'), 'hex'), 'x', 'application/pdf', 1, 'x', now(), 1);
+          insert into rulebook.confirmation_proposal
+            (fact_row, fact_field, value, value_before, document_title, paragraph, attachment, entered_at,
+             entered_by, entered_by_name)
+          select key, 'status', status, status, 'list', '1', encode(sha256('x'), 'hex'), now(), 1, 'one'
+          from projectcycle.project order by md5(key) limit 1000;
+          insert into rulebook.confirmation_decision
+            (proposal, entered_by, outcome, effective_from, decided_at, decided_by, decided_by_name)
+          select proposal, 1, 'confirmed', current_date, now(), 2, 'two' from rulebook.confirmation_proposal;
+          """);
       statement.execute("vacuum analyze projectcycle.project");
+      statement.execute("vacuum analyze rulebook.confirmation_proposal");
     }
     projects = new RegisteredProjects(database.reader());
     projects.find(ProjectSearch.everything());
@@ -96,7 +111,7 @@ class LargeRegisterTest {
                 .jdbc()
                 .sql(
                     """
-                    explain select * from projectcycle.current_project
+                    explain select * from projectcycle.project_as_loaded
                     where coalesce(registered_on, date '0001-01-01') <= date '2015-02-01'
                       and (coalesce(registered_on, date '0001-01-01') < date '2015-02-01' or reference > 'ZZ')
                     order by coalesce(registered_on, date '0001-01-01') desc, reference limit 51

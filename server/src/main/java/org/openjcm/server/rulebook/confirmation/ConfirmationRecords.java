@@ -1,7 +1,5 @@
 package org.openjcm.server.rulebook.confirmation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +12,7 @@ import org.openjcm.rulebook.Sha256;
 import org.openjcm.server.access.SignedIn;
 import org.openjcm.server.database.ReaderDatabase;
 import org.openjcm.server.database.WriterDatabase;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -137,27 +136,48 @@ public class ConfirmationRecords {
     }
     try {
       writer
-          .jdbc()
-          .sql(
-              """
-              insert into rulebook.confirmation_decision
-                (proposal, entered_by, outcome, effective_from, reason, decided_at, decided_by, decided_by_name)
-              values (?, ?, ?, cast(nullif(?, '') as date), nullif(?, ''), ?, ?, ?)
-              """)
-          .params(
-              proposal,
-              found.get().entered().person(),
-              confirmed ? "confirmed" : "refused",
-              confirmed ? today().toString() : "",
-              reason.strip(),
-              Timestamp.from(clock.instant()),
-              who.person(),
-              who.name().english())
-          .update();
+          .transaction()
+          .executeWithoutResult(_ -> {
+            writer
+                .jdbc()
+                .sql(
+                    """
+                    insert into rulebook.confirmation_decision
+                      (proposal, entered_by, outcome, effective_from, reason, decided_at, decided_by,
+                       decided_by_name)
+                    values (?, ?, ?, cast(nullif(?, '') as date), nullif(?, ''), ?, ?, ?)
+                    """)
+                .params(
+                    proposal,
+                    found.get().entered().person(),
+                    confirmed ? "confirmed" : "refused",
+                    confirmed ? today().toString() : "",
+                    reason.strip(),
+                    Timestamp.from(clock.instant()),
+                    who.person(),
+                    who.name().english())
+                .update();
+            readAgain(found.get().fact());
+          });
     } catch (DuplicateKeyException somebodyWasFaster) {
       return new Refused("rulebook.confirmation.refused.decided");
+    } catch (DataIntegrityViolationException cannotStandThere) {
+      return new Refused("rulebook.confirmation.refused.value");
     }
     return new Recorded(proposal);
+  }
+
+  /// Reads the row as it will be shown from now on, so that a value that its column cannot hold is
+  /// found before anybody relies on it.
+  private void readAgain(FactKey fact) {
+    FactValues.table(fact)
+        .ifPresent(table ->
+            writer
+                .jdbc()
+                .sql("select cast(v as text) from " + table.currentView() + " v where v.key = ?")
+                .param(fact.row())
+                .query(String.class)
+                .list());
   }
 
   /// Takes a confirmation back from today on; what was calculated with it keeps it.
@@ -195,19 +215,22 @@ public class ConfirmationRecords {
     return new Recorded(proposal);
   }
 
-  /// The set that holds on a day, to be handed to a calculation or written to a file.
+  /// The set that holds on a day, one for each fact, to be handed to a calculation or written to a
+  /// file.
   public Confirmations inForce(LocalDate day) {
     List<Proposal> confirmed =
         reader
             .jdbc()
             .sql(
-                ALL
+                "select distinct on (fact_row, fact_field) * from ("
+                    + ALL
                     + """
-                    where d.outcome = 'confirmed' and d.effective_from <= :day
-                      and (w.effective_from is null or w.effective_from > :day)
+                     where d.outcome = 'confirmed' and d.effective_from <= :day
+                      and (w.effective_from is null or w.effective_from > :day)) held
+                    order by fact_row, fact_field, effective_from desc, decided_at desc, proposal desc
                     """)
             .param("day", day)
-            .query((row, _) -> read(row))
+            .query((row, _) -> ProposalRow.read(row))
             .list();
     return Confirmations.of(
         confirmed.stream().flatMap(each -> each.confirmation().stream()).toList());
@@ -222,7 +245,7 @@ public class ConfirmationRecords {
         .jdbc()
         .sql(ALL + " where p.proposal = ?")
         .param(proposal)
-        .query((row, _) -> read(row))
+        .query((row, _) -> ProposalRow.read(row))
         .optional();
   }
 
@@ -231,7 +254,7 @@ public class ConfirmationRecords {
     return reader
         .jdbc()
         .sql(ALL + " where d.proposal is null order by p.proposal limit 200")
-        .query((row, _) -> read(row))
+        .query((row, _) -> ProposalRow.read(row))
         .list();
   }
 
@@ -241,7 +264,7 @@ public class ConfirmationRecords {
         .jdbc()
         .sql(ALL + " where p.fact_row = ? and p.fact_field = ? order by p.proposal desc")
         .params(fact.row(), fact.field())
-        .query((row, _) -> read(row))
+        .query((row, _) -> ProposalRow.read(row))
         .list();
   }
 
@@ -251,7 +274,7 @@ public class ConfirmationRecords {
         .jdbc()
         .sql(ALL + " where d.outcome = 'confirmed' order by p.proposal desc limit ? offset ?")
         .params(size, offset)
-        .query((row, _) -> read(row))
+        .query((row, _) -> ProposalRow.read(row))
         .list();
   }
 
@@ -276,44 +299,5 @@ public class ConfirmationRecords {
   /// The day of record: the calendar day in UTC.
   LocalDate today() {
     return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  private static Proposal read(ResultSet row) throws SQLException {
-    return new Proposal(
-        row.getLong("proposal"),
-        FactKey.of(row.getString("fact_row"), row.getString("fact_field")),
-        row.getString("value"),
-        row.getString("value_before"),
-        row.getString("document_title"),
-        row.getString("paragraph"),
-        new Proposal.Attachment(
-            new Sha256(row.getString("attachment")),
-            row.getString("file_name"),
-            row.getString("media_type"),
-            row.getInt("size")),
-        by(row, "entered"),
-        row.getString("outcome") == null
-            ? Optional.empty()
-            : Optional.of(
-                new Proposal.Decision(
-                    row.getString("outcome").equals("confirmed"),
-                    Optional.ofNullable(row.getDate("effective_from"))
-                        .map(each -> each.toLocalDate()),
-                    Optional.ofNullable(row.getString("reason")).orElse(""),
-                    by(row, "decided"))),
-        row.getString("withdrawn_why") == null
-            ? Optional.empty()
-            : Optional.of(
-                new Proposal.Withdrawal(
-                    row.getDate("withdrawn_from").toLocalDate(),
-                    row.getString("withdrawn_why"),
-                    by(row, "withdrawn"))));
-  }
-
-  private static Proposal.By by(ResultSet row, String act) throws SQLException {
-    return new Proposal.By(
-        row.getLong(act + "_by"),
-        row.getString(act + "_by_name"),
-        row.getTimestamp(act + "_at").toInstant());
   }
 }

@@ -45,9 +45,13 @@ public class FactMarks {
   /// The marks of one page: the confirmations in force when it was asked for.
   public record Marks(Confirmations inForce, LocalDate today) {
 
-    /// The mark of one field of a register row.
+    /// The mark of one field of a register row; a confirmation of what the row no longer says is
+    /// left out.
     public Mark of(Provenance row, String field) {
-      return of(row.fact(field), row.of(field));
+      FactKey fact = row.fact(field);
+      return row.isConfirmed(field)
+          ? of(fact, row.of(field))
+          : new Mark(fact, row.of(field), Optional.empty());
     }
 
     /// The mark of any other fact: a constant of a methodology, a value of a rule set.

@@ -3,6 +3,7 @@ package org.openjcm.server.rulebook.confirmation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openjcm.methodology.factors.Factor;
 import org.openjcm.methodology.factors.FactorTables;
 import org.openjcm.rulebook.Confidence;
@@ -25,7 +26,9 @@ class FactValues {
   /// A fact as somebody asks to confirm it.
   sealed interface Fact {}
 
-  /// A cell of a register row in force; an empty value is unknown.
+  /// A cell of a register row in force.
+  ///
+  /// @param value as the row itself has it, before any confirmation; empty when unknown
   record Cell(Column column, String value, Confidence confidence, List<String> sources)
       implements Fact {}
 
@@ -52,6 +55,10 @@ class FactValues {
   /// The register has no such row.
   record NoSuchRow() implements Fact {}
 
+  /// Columns that say how a row is known; nobody confirms those.
+  private static final Set<String> ABOUT_THE_ROW =
+      Set.of("key", "note_en", "note_ja", "confidence", "inferred_fields", "source");
+
   private final ReaderDatabase database;
 
   FactValues(ReaderDatabase database) {
@@ -59,30 +66,33 @@ class FactValues {
   }
 
   Fact find(FactKey fact) {
-    String kind = fact.row().substring(0, fact.row().indexOf('/'));
-    Optional<StoredTable> table =
-        RegisterTables.ALL.stream().filter(each -> each.file().kind().equals(kind)).findFirst();
-    if (kind.equals("factors")) {
+    if (fact.row().startsWith("factors/")) {
       return FactorTables.shipped()
           .find(fact.row().substring("factors/".length()) + "/" + fact.field())
           .map(factor -> (Fact) new TableFactor(factor))
           .orElseGet(NoSuchRow::new);
     }
+    Optional<StoredTable> table = table(fact);
     if (table.isEmpty()) {
       return new Elsewhere();
     }
     Optional<Column> column =
         table.get().file().columns().stream()
-            .filter(each -> each.name().equals(fact.field()) && !each.name().equals("key"))
+            .filter(
+                each -> each.name().equals(fact.field()) && !ABOUT_THE_ROW.contains(fact.field()))
             .findFirst();
     if (column.isEmpty()) {
-      return kind.equals("methodology") ? new Elsewhere() : new NoSuchRow();
+      return fact.row().startsWith("methodology/") ? new Elsewhere() : new NoSuchRow();
     }
     return database
         .jdbc()
         .sql(
-            "select *, coalesce(cast(%s as text), '') as asked from %s where key = ?"
-                .formatted(column.get().name(), table.get().currentView()))
+            """
+            select v.*, (select coalesce(cast(r.%s as text), '') from %s r
+                          where r.key = v.key and r.edition = v.edition) as asked
+            from %s v where v.key = ?
+            """
+                .formatted(column.get().name(), table.get().table(), table.get().currentView()))
         .param(fact.row())
         .query((row, _) -> {
           Provenance provenance = new RegisterCells(row).provenance();
@@ -95,6 +105,12 @@ class FactValues {
         })
         .optional()
         .orElseGet(NoSuchRow::new);
+  }
+
+  /// The register table that a fact is a cell of; empty when it stands elsewhere.
+  static Optional<StoredTable> table(FactKey fact) {
+    String kind = fact.row().substring(0, fact.row().indexOf('/'));
+    return RegisterTables.ALL.stream().filter(each -> each.file().kind().equals(kind)).findFirst();
   }
 
   /// Why a value cannot stand in a column; empty when it can.

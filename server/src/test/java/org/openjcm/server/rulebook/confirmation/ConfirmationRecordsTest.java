@@ -8,17 +8,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.FactKey;
+import org.openjcm.rulebook.OfficialProjectReference;
+import org.openjcm.rulebook.Tonnes;
 import org.openjcm.rulebook.confirmation.ConfirmationsRead;
 import org.openjcm.rulebook.confirmation.ConfirmationsText;
 import org.openjcm.server.database.TestDatabase;
+import org.openjcm.server.projectcycle.ProjectFacts;
+import org.openjcm.server.projectcycle.ProjectSearch;
+import org.openjcm.server.projectcycle.RegisteredProjects;
 import org.openjcm.server.rulebook.Officers;
+import org.openjcm.server.rulebook.RegisterDownload;
 import org.openjcm.server.rulebook.RegisterFiles;
 import org.openjcm.server.rulebook.RegisterLoad;
+import org.openjcm.server.rulebook.RegisterTables;
+import org.openjcm.server.rulebook.StoredTable;
 
 /// A fact is confirmed by two persons with the document in hand.
 class ConfirmationRecordsTest {
@@ -172,7 +181,7 @@ class ConfirmationRecordsTest {
 
   @Test
   void aCellOfTheRegisterIsFoundWithItsValueAndARowThatIsNotThereIsNot() {
-    new RegisterLoad(database.writer(), CLOCK).load(RegisterFiles.shipped(), "test", _ -> {});
+    load();
     FactValues values = new FactValues(database.reader());
     FactValues.Cell cell =
         (FactValues.Cell) values.find(new FactKey("project/MN003#registered_on"));
@@ -189,17 +198,152 @@ class ConfirmationRecordsTest {
         .isEqualTo(new FactValues.Elsewhere());
   }
 
+  @Test
+  void aConfirmedValueStandsInEveryListFromThatDayAndTheRowIsNotChanged() {
+    load();
+    RegisteredProjects projects = new RegisteredProjects(database.reader());
+    FactKey fact = new FactKey("project/MN003#expected_tonnes_per_year");
+    String before = ((FactValues.Cell) new FactValues(database.reader()).find(fact)).value();
+    long proposal = propose(fact, "12345", before);
+    assertThat(listed(projects).provenance().confirmedFields()).as("not yet").isEmpty();
+    records.decide(proposal, true, "", Officers.SECOND);
+    assertThat(listed(projects).expectedPerYear()).contains(Tonnes.of(12_345));
+    assertThat(listed(projects).provenance().of("expected_tonnes_per_year"))
+        .isEqualTo(Confidence.VERIFIED);
+    assertThat(projects.project(new OfficialProjectReference("MN003")).orElseThrow())
+        .as("the page and the list say the same")
+        .isEqualTo(listed(projects));
+    assertThat(((FactValues.Cell) new FactValues(database.reader()).find(fact)).value())
+        .as("the row itself")
+        .isEqualTo(before);
+    assertThat(new RegisterDownload(database.reader()).csv(RegisterTables.PROJECTS_TABLE, Map.of()))
+        .contains(",12345,")
+        .contains(",expected_tonnes_per_year\r\n");
+    records.withdraw(proposal, "a draft", Officers.SECOND);
+    assertThat(listed(projects).expectedPerYear().map(t -> Long.toString(t.value())).orElse(""))
+        .isEqualTo(before);
+    assertThat(listed(projects).provenance().confirmedFields()).isEmpty();
+  }
+
+  @Test
+  void everyTableOfTheRegisterShowsWhatIsConfirmedAndNothingAboutTheRowCanBe() {
+    load();
+    for (StoredTable table : RegisterTables.ALL) {
+      String key =
+          database
+              .reader()
+              .jdbc()
+              .sql("select min(key) from " + table.currentView())
+              .query(String.class)
+              .single();
+      String field = table.file().columns().get(1).name();
+      String value =
+          database
+              .reader()
+              .jdbc()
+              .sql("select cast(%s as text) from %s where key = ?".formatted(field, table.table()))
+              .param(key)
+              .query(String.class)
+              .single();
+      records.decide(propose(FactKey.of(key, field), value, value), true, "", Officers.SECOND);
+      records.decide(
+          propose(FactKey.of(key, "confidence"), "verified", ""), true, "", Officers.SECOND);
+      assertThat(
+              database
+                  .reader()
+                  .jdbc()
+                  .sql("select confirmed_fields from " + table.currentView() + " where key = ?")
+                  .param(key)
+                  .query(String.class)
+                  .single())
+          .as(table.table())
+          .isEqualTo(field);
+    }
+  }
+
+  @Test
+  void aConfirmationDoesNotHoldForALaterRowThatSaysSomethingElse() {
+    load();
+    FactKey fact = new FactKey("project/MN003#status");
+    records.decide(propose(fact, "registered", "registered"), true, "", Officers.SECOND);
+    RegisteredProjects projects = new RegisteredProjects(database.reader());
+    assertThat(listed(projects).provenance().isConfirmed("status")).isTrue();
+    succeed("withdrawn");
+    assertThat(listed(projects).status()).isEqualTo("withdrawn");
+    assertThat(listed(projects).provenance().isConfirmed("status")).isFalse();
+    assertThat(
+            new FactMarks(records)
+                .today()
+                .of(listed(projects).provenance(), "status")
+                .confirmation())
+        .isEmpty();
+    succeed("registered");
+    assertThat(listed(projects).provenance().isConfirmed("status")).isTrue();
+  }
+
+  @Test
+  void aValueThatItsColumnCannotHoldIsFoundBeforeItIsInForce() {
+    load();
+    FactKey fact = new FactKey("project/MN003#registered_on");
+    String before = ((FactValues.Cell) new FactValues(database.reader()).find(fact)).value();
+    long proposal = propose(fact, "some day", before);
+    assertThat(records.decide(proposal, true, "", Officers.SECOND))
+        .isEqualTo(new ConfirmationRecords.Refused("rulebook.confirmation.refused.value"));
+    assertThat(listed(new RegisteredProjects(database.reader())).registeredOn()).isPresent();
+  }
+
+  @Test
+  void ofTwoConfirmationsOfOneDayTheLaterHolds() {
+    for (String value : new String[] {"adb", "equipment"}) {
+      records.decide(propose(FACT, value), true, "", Officers.SECOND);
+    }
+    assertThat(records.inForceToday().records()).hasSize(1);
+    assertThat(mark(FACT).otherValue("")).contains("equipment");
+  }
+
+  private static ProjectFacts listed(RegisteredProjects projects) {
+    return projects.find(ProjectSearch.everything().words("MN003")).projects().getFirst();
+  }
+
+  private void load() {
+    new RegisterLoad(database.writer(), CLOCK).load(RegisterFiles.shipped(), "test", _ -> {});
+  }
+
+  /// A later edition in which only the status of MN003 differs.
+  private void succeed(String status) {
+    database
+        .writer()
+        .jdbc()
+        .sql(
+            """
+            with e as (
+              insert into rulebook.edition
+                (kind, title, source, content_sha256, loaded_at, loaded_by, approved_by)
+              values ('desk', 'later', 'test', repeat('0', 64), now(), 'one', 'two') returning edition)
+            insert into projectcycle.project
+              (edition, key, reference, country, title_en, status, status_as_of, confidence)
+            select e.edition, r.key, r.reference, r.country, r.title_en, ?, r.status_as_of, r.confidence
+            from e, projectcycle.project r where r.key = 'project/MN003' order by r.edition limit 1
+            """)
+        .param(status)
+        .update();
+  }
+
   private FactMarks.Mark mark(FactKey fact) {
     return new FactMarks(records).today().of(fact, Confidence.UNVERIFIED);
   }
 
   private long propose(FactKey fact, String value) {
+    return propose(fact, value, "");
+  }
+
+  private long propose(FactKey fact, String value, String before) {
     OfficialFile file =
         ((OfficialFile.Taken) OfficialFile.look("list.pdf", "%PDF-1.7 sample".getBytes(UTF_8)))
             .file();
     return records
         .propose(
-            new ConfirmationRecords.Entry(fact, value, "", "List of projects", "page 3", file),
+            new ConfirmationRecords.Entry(fact, value, before, "List of projects", "page 3", file),
             Officers.FIRST)
         .proposal();
   }

@@ -1,0 +1,167 @@
+package org.openjcm.server.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openjcm.projectcycle.samples.SampleProject;
+import org.openjcm.server.RunningServer;
+import org.openjcm.server.access.DemoPeople;
+
+/// The pages behind the sign-in, each seen by somebody whose work it is, in both languages, on a
+/// desk and on a phone.
+class SignedInPagesTest {
+
+  private static final RunningServer SERVER = RunningServer.shared();
+  private static final Pattern MISSING_TEXT = Pattern.compile("\\[[a-z0-9]+\\.[a-z0-9.-]+]");
+  private static final String GOVERNMENT = SampleProject.JAPAN_GOVERNMENT.text();
+  private static final String COMPANY = SampleProject.JAPAN_COMPANY.text();
+
+  /// Person, and name, path and status of each page.
+  private static Stream<Arguments> people() {
+    return Stream.of(
+        Arguments.of(
+            "registry.jp",
+            List.of(
+                page("desk-registry", "/registry/desk/SAMPLE-JP"),
+                page("accounts", "/registry/accounts"),
+                page("account-government", "/registry/accounts/" + GOVERNMENT),
+                page("account-none", "/registry/accounts/SAMPLE-JP-ENT-00000099-9", 404),
+                page("act-open-account", "/registry/acts/open-account"),
+                page("act-first-transfer", "/registry/acts/first-transfer?from=" + GOVERNMENT),
+                page("act-transfer", "/registry/acts/transfer?from=" + GOVERNMENT),
+                page("act-retire", "/registry/acts/retire?from=" + GOVERNMENT),
+                page("act-cancel", "/registry/acts/cancel?from=" + GOVERNMENT),
+                page("act-claim", "/registry/acts/claim?from=" + GOVERNMENT),
+                page("act-none", "/registry/acts/burn", 404),
+                page("my-account", "/access/account"))),
+        Arguments.of(
+            "account.company",
+            List.of(
+                page("account-company", "/registry/accounts/" + COMPANY),
+                page("account-not-mine", "/registry/accounts/" + GOVERNMENT, 403),
+                page("tasks-none", "/projectcycle/tasks"))),
+        Arguments.of(
+            "register.one",
+            List.of(
+                page("desk-register", "/rulebook/register-desk"),
+                page("desk-upload-none", "/rulebook/register-desk/uploads/999999", 404),
+                page("confirmations-officer", "/rulebook/confirmations"),
+                page("confirm-new", "/rulebook/confirmations/new?fact=project/MN003%23status"),
+                page("confirm-none", "/rulebook/confirmations/999999", 404),
+                page("project-officer", "/projectcycle/projects/PH006"),
+                page("steps-officer", "/projectcycle/steps"))),
+        Arguments.of(
+            "article6.jp",
+            List.of(
+                page("authorizations", "/article6/authorizations/SAMPLE-MN-1"),
+                page("tasks-article6", "/projectcycle/tasks"))),
+        Arguments.of(
+            "administrator",
+            List.of(
+                page("people", "/access/people"),
+                page("organisations", "/access/organisations"),
+                page("invite", "/access/invite"),
+                page("looks", "/access/looks"),
+                page("refusals", "/access/refusals"),
+                page("access-journal", "/access/journal"))));
+  }
+
+  record Seen(String name, String path, int status) {}
+
+  private static Seen page(String name, String path) {
+    return page(name, path, 200);
+  }
+
+  private static Seen page(String name, String path, int status) {
+    return new Seen(name, path, status);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("people")
+  void areReadableForEverybodyInBothLanguagesAtEveryWidth(String person, List<Seen> pages) {
+    for (int width : new int[] {BrowserWindow.DESKTOP, BrowserWindow.PHONE}) {
+      try (var window = signedIn(person, width)) {
+        for (var page : pages) {
+          for (var lang : new String[] {"en", "ja"}) {
+            look(window, page, lang, width);
+          }
+        }
+      }
+    }
+  }
+
+  /// The official list is brought, its columns assigned, the differences shown, the rows not taken.
+  @Test
+  void aListIsBroughtThroughTheDeskByHand() {
+    for (int width : new int[] {BrowserWindow.DESKTOP, BrowserWindow.PHONE}) {
+      for (var lang : new String[] {"en", "ja"}) {
+        bring(width, lang);
+      }
+    }
+  }
+
+  private static void bring(int width, String lang) {
+    var name = "-" + lang + "-" + width;
+    var list =
+        """
+        Reference Number,Project Title,Project Status
+        BD001,A longer title than before,Project registered
+        ZZ001,A project that nobody has seen,Project registered
+        """;
+    try (var window = signedIn("register.one", width)) {
+      var page = window.page();
+      window.visit("/rulebook/register-desk?lang=" + lang);
+      page.setInputFiles(
+          "input[type=file]",
+          new FilePayload("list.csv", "text/csv", "a,b\n1,\"cut".getBytes(UTF_8)));
+      page.click("form:has(input[type=file]) button");
+      page.waitForLoadState();
+      saw(window, "desk-faults" + name);
+      window.visit("/rulebook/register-desk?lang=" + lang);
+      page.selectOption("select[name=table]", "projects");
+      page.setInputFiles(
+          "input[type=file]", new FilePayload("list.csv", "text/csv", list.getBytes(UTF_8)));
+      page.click("form:has(input[type=file]) button");
+      page.waitForLoadState();
+      saw(window, "desk-columns" + name);
+      page.fill("[name=source]", "https://www.jcm.go.jp/list.csv");
+      page.fill("[name=listDay]", "2026-11-20");
+      page.click("form:has([name=listDay]) button >> nth=-1");
+      page.waitForLoadState();
+      saw(window, "desk-after-columns" + name);
+    }
+  }
+
+  private static void look(BrowserWindow window, Seen seen, String lang, int width) {
+    var address = seen.path() + (seen.path().contains("?") ? "&" : "?") + "lang=" + lang;
+    assertThat(window.visit(address)).as(seen.name()).isEqualTo(seen.status());
+    assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(lang);
+    saw(window, seen.name() + "-" + lang + "-" + width);
+  }
+
+  private static void saw(BrowserWindow window, String name) {
+    assertThat(MISSING_TEXT.matcher(window.page().locator("body").innerText()).results())
+        .as("texts missing on " + name)
+        .isEmpty();
+    window.screenshot(name);
+    window.check(name);
+  }
+
+  private static BrowserWindow signedIn(String name, int width) {
+    var window = Chromium.window(SERVER.url(), width);
+    window.visit("/sign-in?lang=en");
+    window.page().fill("#name", name);
+    window.page().fill("#password", DemoPeople.PASSWORD);
+    window.page().click("form:has(#password) button");
+    window.page().waitForLoadState();
+    return window;
+  }
+}
