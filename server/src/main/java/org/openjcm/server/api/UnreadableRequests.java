@@ -60,7 +60,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
       }
       HttpStatus known = HttpStatus.resolve(code);
       HttpStatus status = known == null ? HttpStatus.BAD_REQUEST : known;
-      if (status.is5xxServerError()) {
+      if (status == HttpStatus.INTERNAL_SERVER_ERROR) {
         LOG.error("the web server answered {}", code, fault);
       }
       try {
@@ -95,16 +95,22 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
   }
 
   private byte[] page(Frame frame, HttpStatus status) {
-    String key = status.is4xxClientError() ? "api.problem.400-address" : "pages.problem.500";
+    boolean ours = isOurFault(status);
+    String key = ours ? "pages.problem.500" : "api.problem.400-address";
     byte[] body =
         pages
             .problem(
                 status,
                 frame,
-                frame.t(key + (status.is4xxClientError() ? ".page" : ".place"), "/"),
+                frame.t(key + (ours ? ".place" : ".page"), "/"),
                 frame.t(key + ".remedy"))
             .getBody();
     return Objects.requireNonNull(body);
+  }
+
+  /// A protocol that nobody speaks (505) is the caller's, as what begins with 4 is.
+  private static boolean isOurFault(HttpStatus status) {
+    return status.is5xxServerError() && status != HttpStatus.HTTP_VERSION_NOT_SUPPORTED;
   }
 
   /// As far as the web server read it; empty when it did not come so far.

@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A request written by hand, for what a well-behaved client refuses to send: another host's name.
-final class RawRequest {
+public final class RawRequest {
 
-  record Answer(int status, List<String> head, String body) {
-    Optional<String> header(String name) {
+  /// What came back, line by line.
+  public record Answer(int status, List<String> head, String body) {
+    public Optional<String> header(String name) {
       return head.stream()
           .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
           .map(line -> line.substring(name.length() + 1).strip())
           .findFirst();
     }
 
-    List<String> headers(String name) {
+    public List<String> headers(String name) {
       return head.stream()
           .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
           .map(line -> line.substring(name.length() + 1).strip())
@@ -39,30 +40,30 @@ final class RawRequest {
     headers.put("Connection", "close");
   }
 
-  static RawRequest to(String url) {
+  public static RawRequest to(String url) {
     return new RawRequest(URI.create(url));
   }
 
-  RawRequest host(String host) {
+  public RawRequest host(String host) {
     return header("Host", host);
   }
 
-  RawRequest header(String name, String value) {
+  public RawRequest header(String name, String value) {
     headers.put(name, value);
     return this;
   }
 
   /// From another loopback address, as a stranger to the server.
-  RawRequest from(String address) {
+  public RawRequest from(String address) {
     this.from = InetAddress.ofLiteral(address);
     return this;
   }
 
-  Answer get(String path) throws IOException {
+  public Answer get(String path) throws IOException {
     return send("GET", path, "");
   }
 
-  Answer post(String path, String form) throws IOException {
+  public Answer post(String path, String form) throws IOException {
     headers.put("Content-Type", "application/x-www-form-urlencoded");
     headers.put("Content-Length", String.valueOf(form.length()));
     return send("POST", path, form);

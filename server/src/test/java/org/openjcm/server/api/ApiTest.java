@@ -48,6 +48,7 @@ class ApiTest {
             "/api/registry/issuances",
             "/api/financing/support-projects",
             "/api/financing/totals",
+            "/api/rulebook/confirmations",
             "/api/financing/cases",
             "/api/projectcycle/third-party-entities",
             "/api/financing/status.csv");

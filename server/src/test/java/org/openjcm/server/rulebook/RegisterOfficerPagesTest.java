@@ -83,6 +83,64 @@ class RegisterOfficerPagesTest {
     second.post(place + "/withdraw", Map.of("reason", "a test"));
   }
 
+  /// One mechanism: the list, the page, the API, the file and the table of status change together.
+  @Test
+  void everyRoomSaysWhatWasConfirmedAndForgetsItWhenItIsWithdrawn() {
+    String project = "/api/projectcycle/projects/PH006";
+    String status = "/api/financing/status.csv?source=register&asOf=2026-06-30";
+    String before = body("/api/projectcycle/projects.csv");
+    String statusBefore = body(status);
+    String scheme = confirm("support/0149#scheme", "equipment");
+    String year = confirm("support/0149#fiscal_year", "2016");
+    String expected = confirm("project/PH006#expected_tonnes_per_year", "4321");
+    assertThat(body(project))
+        .contains("4321")
+        .contains("\"confirmedFields\":[\"expected_tonnes_per_year\"]");
+    assertThat(body("/api/projectcycle/projects.csv"))
+        .contains(",4321,")
+        .contains(",expected_tonnes_per_year\r\n");
+    assertThat(body("/projectcycle/projects?q=PH006&lang=en"))
+        .contains("4,321")
+        .contains("1 fact confirmed");
+    assertThat(body("/financing/support-projects?lang=ja&size=500&page=1&q="))
+        .as("the list of support projects")
+        .doesNotContain("[rulebook.");
+    assertThat(body("/api/financing/support-projects?size=1000"))
+        .contains("\"confirmedFields\":[\"fiscal_year\",\"scheme\"]");
+    assertThat(body("/api/rulebook/confirmations"))
+        .contains("project/PH006#expected_tonnes_per_year", "support/0149#scheme");
+    assertThat(body(status))
+        .as("a probable project whose scheme and year are confirmed is counted as a fact")
+        .isNotEqualTo(statusBefore);
+    for (String place : new String[] {scheme, year, expected}) {
+      assertThat(second.post(place + "/withdraw", Map.of("reason", "a test")).statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(body("/api/projectcycle/projects.csv")).isEqualTo(before);
+    assertThat(body(status)).isEqualTo(statusBefore);
+  }
+
+  private static String body(String path) {
+    HttpResponse<String> answer = RunningServer.shared().get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  /// Entered by the first officer, confirmed by the second; the path of its page.
+  private static String confirm(String fact, String value) {
+    HttpResponse<String> entered =
+        first.upload(
+            "/rulebook/confirmations",
+            Map.of("fact", fact, "value", value, "document", "List", "paragraph", "page 3"),
+            "file",
+            "list.pdf",
+            PDF);
+    assertThat(entered.statusCode()).as(fact).isEqualTo(303);
+    String place = bare(path(entered));
+    assertThat(second.post(place + "/confirm", Map.of()).statusCode()).isEqualTo(303);
+    return place;
+  }
+
   @Test
   void aListIsBroughtComparedAndRefused() {
     String list = "Reference Number,Project Status\nBD001,Project registered\n";
