@@ -136,6 +136,7 @@ class FactorsApi {
             factor.key().text(),
             Provenance.written(factor.confidence()),
             List.of(),
+            List.of(),
             noteEn,
             noteJa,
             source.map(Source::address).filter(address -> !address.isEmpty()).stream().toList()));
