@@ -2,13 +2,13 @@ package org.openjcm.methodology.calculation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
+import org.openjcm.methodology.units.Quotient;
 
 /// Arithmetic that is exact except where it says so: a quotient, a root and a power that is not
 /// whole round to 34 significant digits, half to even (the precision of IEEE 754 decimal128).
 final class Exact {
 
-  static final MathContext DIGITS_34 = new MathContext(34, RoundingMode.HALF_EVEN);
+  static final MathContext DIGITS_34 = Quotient.DIGITS_34;
 
   private Exact() {}
 
@@ -24,8 +24,8 @@ final class Exact {
   }
 
   static Result divide(BigDecimal dividend, BigDecimal divisor) {
-    BigDecimal quotient = quotient(dividend, divisor);
-    return new Result(quotient, quotient.multiply(divisor).compareTo(dividend) == 0);
+    Quotient quotient = Quotient.of(dividend, divisor);
+    return new Result(quotient.value(), quotient.exact());
   }
 
   /// The share of an amount that falls between two moments of its span. The shares of whatever

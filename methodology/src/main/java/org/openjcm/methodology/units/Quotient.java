@@ -8,7 +8,8 @@ import java.math.RoundingMode;
 /// whether that is the exact value. Japanese: 商.
 public record Quotient(BigDecimal value, boolean exact) {
 
-  private static final MathContext DIGITS_34 = new MathContext(34, RoundingMode.HALF_EVEN);
+  /// The precision of whatever rounds in a calculation.
+  public static final MathContext DIGITS_34 = new MathContext(34, RoundingMode.HALF_EVEN);
 
   /// The quotient of two decimals.
   ///
