@@ -37,9 +37,15 @@ final class PeriodFactsCheck {
         continue;
       }
       boolean timed = time(declared.get()).isPresent();
-      PeriodFact before = seen.put(Resolved.name(fact.symbol(), fact.equipment()), fact);
-      boolean overlap = before != null && (!timed || before.span().touches(fact.span()));
-      if (overlap && !before.category().equals(fact.category())) {
+      // In order of time: the one that goes on longest meets every later one that overlaps any.
+      String name = Resolved.name(fact.symbol(), fact.equipment());
+      PeriodFact before = seen.get(name);
+      if (before == null || fact.span().end() > before.span().end()) {
+        seen.put(name, fact);
+      }
+      if (before != null
+          && (!timed || before.span().touches(fact.span()))
+          && !before.category().equals(fact.category())) {
         refuse(
             "fact-stated-twice",
             fact,

@@ -21,6 +21,11 @@ public final class FormulaReader {
 
   private FormulaReader() {}
 
+  /// Whether this is a word of the language, which no symbol may bear.
+  public static boolean isReserved(String word) {
+    return Cursor.RESERVED.contains(word);
+  }
+
   /// The statements that could be read; the others are faults with their place.
   ///
   /// @param unreadable receives the symbols of statements that could not be read, so that nobody

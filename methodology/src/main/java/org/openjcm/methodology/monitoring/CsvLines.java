@@ -21,10 +21,35 @@ final class CsvLines {
     for (String line : (Iterable<String>) whole.lines()::iterator) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
-        rows.add(cells(line, number, faults));
+        rows.add(cells(clean(line, number, faults), number, faults));
       }
     }
     return rows;
+  }
+
+  /// The line without signs that no text file holds: the first is a fault, all become blanks.
+  private static String clean(String line, int number, Faults faults) {
+    for (int at = 0; at < line.length(); at++) {
+      char sign = line.charAt(at);
+      boolean half = Character.isSurrogate(sign);
+      if (half
+          && Character.isHighSurrogate(sign)
+          && at + 1 < line.length()
+          && Character.isLowSurrogate(line.charAt(at + 1))) {
+        at++;
+      } else if (half || (Character.isISOControl(sign) && sign != '\t')) {
+        faults.add(
+            "control-character",
+            new Place(number, at + 1),
+            "U+%04X".formatted((int) sign),
+            words(
+                "A control character (U+%04X) stands here.".formatted((int) sign),
+                "ここに制御文字(U+%04X)があります。".formatted((int) sign)),
+            words("Replace it by a blank.", "空白に置き換えてください。"));
+        return line.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
+      }
+    }
+    return line;
   }
 
   private static List<Cell> cells(String line, int number, Faults faults) {

@@ -205,7 +205,9 @@ final class DeclarationReader {
             words(
                 again ? "This category stands twice." : "This is not the name of a category.",
                 again ? "この区分が重複しています。" : "区分の名ではありません。"),
-            words("Write letters, digits and _.", "英字・数字・_で書いてください。"));
+            words(
+                again ? "Keep one of the two." : "Write letters, digits and _.",
+                again ? "どちらか一方だけを残してください。" : "英字・数字・_で書いてください。"));
       } else {
         categories.add(new Declaration.Category(value, DeclaringCells.description(row)));
       }

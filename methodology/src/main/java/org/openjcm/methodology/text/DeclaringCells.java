@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjcm.methodology.factors.Factor;
 import org.openjcm.methodology.factors.FactorTables;
+import org.openjcm.methodology.formula.FormulaReader;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.methodology.units.Units;
 import org.openjcm.rulebook.BilingualText;
@@ -70,6 +71,17 @@ final class DeclaringCells {
           words(
               "Write letters, digits and _; an index in brackets: EG[i].",
               "英字・数字・_で書き、添字は角括弧に入れてください(例: EG[i])。"));
+      return Optional.empty();
+    }
+    if (FormulaReader.isReserved(form.group(1))) {
+      faults.add(
+          "symbol-form",
+          cell.at(),
+          cell.text(),
+          words(
+              "\"" + form.group(1) + "\" is a word of the language.",
+              "「" + form.group(1) + "」は数式の言語の語です。"),
+          words("Give the symbol another name.", "記号に別の名を付けてください。"));
       return Optional.empty();
     }
     Place before = taken.putIfAbsent(form.group(1), cell.at());

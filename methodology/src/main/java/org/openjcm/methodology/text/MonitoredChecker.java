@@ -85,6 +85,13 @@ final class MonitoredChecker {
         .toList();
   }
 
+  private List<String> fixed() {
+    return declared.declarations().stream()
+        .filter(one -> one instanceof Declaration.FixedExAnte || one instanceof Declaration.Default)
+        .map(Declaration::symbol)
+        .toList();
+  }
+
   private void checkGaps(Declaration.Monitored one) {
     if (one.gaps().isEmpty() || one.gaps().equals("zero") || one.gaps().equals("refuse")) {
       return;
@@ -101,7 +108,7 @@ final class MonitoredChecker {
           words(
               "\"" + one.gaps() + "\" is no fixed parameter with the same indices.",
               "「" + one.gaps() + "」は同じ添字を持つ固定されたパラメータではありません。"),
-          Spelling.suggestion(one.gaps(), symbols.names()));
+          Spelling.suggestion(one.gaps(), fixed()));
       return;
     }
     boolean sum = one.overTime() == Declaration.OverTime.SUM;

@@ -84,7 +84,10 @@ final class TableChecker {
           case LookupTable.ByRange range ->
               symbols.declaration(range.symbol()) instanceof Declaration.Quantity;
         };
-    if (!known) {
+    Index index = symbols.index(key.symbol());
+    boolean listIsEmpty =
+        index != null && index.kind() == Index.Kind.LIST && key instanceof LookupTable.ByName;
+    if (!known && !listIsEmpty) {
       List<String> candidates = new ArrayList<>(symbols.names());
       candidates.addAll(symbols.indexNames());
       faults.add(

@@ -192,6 +192,22 @@ final class UnitChecker {
           words("Give a term the index, or take the sum away.", "項に添字を付けるか、総和をやめてください。"));
       return null;
     }
+    aggregate
+        .weight()
+        .filter(weight -> !IndexSearch.mentions(weight, aggregate.index()))
+        .ifPresent(weight ->
+            faults.add(
+                "sum-without-term",
+                weight.at(),
+                aggregate.index(),
+                words(
+                    "The weight has not the index "
+                        + aggregate.index()
+                        + ", so it weighs all alike.",
+                    "重みに添字" + aggregate.index() + "がなく、全ての要素が同じ重みになります。"),
+                words(
+                    "Give the weight the index, or leave \"weighted by\" out.",
+                    "重みに添字を付けるか、「weighted by」を除いてください。")));
     return unit;
   }
 

@@ -25,7 +25,8 @@ final class Calculations {
     return switch (MethodologyReader.read(text)) {
       case MethodologyRead.Sound(Methodology methodology) -> methodology;
       case MethodologyRead.Faulty(var faults) ->
-          throw new AssertionError(faults.getFirst().sentence("en"));
+          throw new AssertionError(
+              faults.stream().map(one -> one.sentence("en")).toList().toString());
     };
   }
 
@@ -33,7 +34,8 @@ final class Calculations {
     return switch (ProjectReader.read(text)) {
       case ProjectRead.Sound(ProjectFacts facts) -> facts;
       case ProjectRead.Faulty(var faults) ->
-          throw new AssertionError(faults.getFirst().sentence("en"));
+          throw new AssertionError(
+              faults.stream().map(one -> one.sentence("en")).toList().toString());
     };
   }
 
@@ -41,7 +43,8 @@ final class Calculations {
     return switch (MonitoringReader.readCsv(csv)) {
       case MonitoringRead.Sound(MonitoringData data) -> data;
       case MonitoringRead.Faulty(var faults) ->
-          throw new AssertionError(faults.getFirst().sentence("en"));
+          throw new AssertionError(
+              faults.stream().map(one -> one.sentence("en")).toList().toString());
     };
   }
 
@@ -49,7 +52,8 @@ final class Calculations {
     return switch (Calculator.calculate(inputs)) {
       case CalculationOutcome.Calculated(Calculation calculation) -> calculation;
       case CalculationOutcome.Refused(List<InputFault> faults) ->
-          throw new AssertionError(faults.getFirst().fault().sentence("en"));
+          throw new AssertionError(
+              faults.stream().map(one -> one.fault().sentence("en")).toList().toString());
     };
   }
 

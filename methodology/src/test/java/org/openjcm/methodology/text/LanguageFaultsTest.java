@@ -2,7 +2,12 @@ package org.openjcm.methodology.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.Test;
@@ -70,34 +75,136 @@ class LanguageFaultsTest {
           new Mistake("block not closed", "ER = RE - PE\n```", "ER = RE - PE"),
           new Mistake("row too short", "| YEARS | y | ABC |", "| YEARS | y |"));
 
+  /// The same for lists, ranges, time, routes, gaps, factors, criteria and templates.
+  private static final List<Mistake> MISTAKES_OF_FEATURES =
+      List.of(
+          new Mistake("list that is not there", "| list fuels |", "| list fules |"),
+          new Mistake(
+              "list without elements", "| diesel | diesel | 軽油 |\n| gas | gas | ガス |\n", ""),
+          new Mistake("element twice", "| gas | gas | ガス |", "| diesel | gas | ガス |"),
+          new Mistake("kind of index misspelt", "| past day |", "| past days |"),
+          new Mistake("row for no element", "| gas | 50 | GJ/t", "| gass | 50 | GJ/t"),
+          new Mistake(
+              "element that is not in the list",
+              "lookup NCV_by_fuel by f",
+              "lookup NCV_by_fuel by g"),
+          new Mistake("ranges with a gap", "| 20 | | 3 |", "| 25 | | 3 |"),
+          new Mistake("ranges that overlap", "| 20 | | 3 |", "| 10 | | 3 |"),
+          new Mistake("end of a range no number", "| | 20 | 2 |", "| | twenty | 2 |"),
+          new Mistake("range in another unit", "by CAP_PJ [kW]", "by CAP_PJ [MWh]"),
+          new Mistake("index twice", "| FC[i,f] | t", "| FC[i,i] | t"),
+          new Mistake("two indices of time", "| P[t] | MW", "| P[t,y] | MW"),
+          new Mistake("past index in what is monitored", "| P[t] | MW", "| P[h] | MW"),
+          new Mistake("exp of a unit", "exp(-k * (year of y - year of x))", "exp(-k)"),
+          new Mistake("power of a unit", "V[t] ^ 2", "V[t] ^ R"),
+          new Mistake("power out of reach", "/ V[t] ^ 2", "/ V[t] ^ 101"),
+          new Mistake("fraction as power of a unit", "/ V[t] ^ 2", "/ V[t] ^ 0.5"),
+          new Mistake("weight that has not the index", "weighted by EI[g]", "weighted by EF_grid"),
+          new Mistake(
+              "weight forgotten", "mean over g weighted by EI[g]", "mean over g weighted by"),
+          new Mistake("where compares unlike things", "year of x <= year of y", "year of x <= k"),
+          new Mistake("calendar of no time", "portion of y", "portion of i"),
+          new Mistake("calendar of no index", "portion of y", "portion of z"),
+          new Mistake("mode over what it has not", "mode over h", "mode over t"),
+          new Mistake(
+              "decimals missing", "round(V_past[b,h], 0, nearest)", "round(V_past[b,h], nearest)"),
+          new Mistake("rounding misspelt", "0, nearest)", "0, nearst)"),
+          new Mistake(
+              "category of another fact", "if supply is mixed then", "if supply is captive then"),
+          new Mistake("when by no fact", "| supply is mixed | zero |", "| suply is mixed | zero |"),
+          new Mistake(
+              "when by what is computed",
+              "| supply is mixed | zero |",
+              "| EF_elec > 1 [tCO2/MWh] | zero |"),
+          new Mistake(
+              "gaps filled by nothing there is",
+              "| supply is mixed | zero |",
+              "| supply is mixed | none |"),
+          new Mistake(
+              "gaps filled by what does not fit",
+              "| supply is mixed | zero |",
+              "| supply is mixed | EF_grid |"),
+          new Mistake(
+              "evidence of no kind",
+              "| m | m | f | f | | | |\n| FC",
+              "| m | m | f | f | | | paper |\n| FC"),
+          new Mistake("over time misspelt", "| MW | C | mean |", "| MW | C | average |"),
+          new Mistake("check of nothing there is", "| COP_PJ[i] > 2 |", "| COP_PX[i] > 2 |"),
+          new Mistake("check of unlike things", "| COP_PJ[i] > 2 |", "| COP_PJ[i] > 2 [kW] |"),
+          new Mistake("check that is no condition", "| COP_PJ[i] > 2 |", "| COP_PJ[i] |"),
+          new Mistake(
+              "factor that is not there",
+              "| 0.6 | grid | 系統 | test | verified |",
+              "| from ifi-grid-3.2/MM/cm | grid | 系統 | | |"),
+          new Mistake(
+              "factor in another unit",
+              "| DOC | tCH4/t | 0.1 | methane of waste | メタン | test | verified |",
+              "| DOC | tCH4/t | from gwp/CH4/AR5 | methane of waste | メタン | | |"),
+          new Mistake(
+              "factor with a source of one's own",
+              "| 0.6 | grid | 系統 | test | verified |",
+              "| from ifi-grid-3.2/MN/om | grid | 系統 | test | |"),
+          new Mistake(
+              "plausible band upside down", "| plausible | 0.1..10 |", "| plausible | 10..0.1 |"),
+          new Mistake(
+              "template that is not there",
+              "| text | own |",
+              "| text | own |\n| template | solar-by-conection |"),
+          new Mistake("source without a document", "| test | Numbers of a test |", "| test | |"),
+          new Mistake("symbol of other signs", "| EF_grid | tCO2/MWh", "| EF-grid | tCO2/MWh"),
+          new Mistake("symbol that is a word of the language", "| R | ohm |", "| mode | ohm |"),
+          new Mistake(
+              "brackets too deep",
+              "ER = RE - PE",
+              "ER = RE - " + "(".repeat(80) + "PE" + ")".repeat(80)),
+          new Mistake("raw HTML", "Each example leads", "<b>Each</b> example leads"),
+          new Mistake("another fence", "```jcm", "```python"),
+          new Mistake("heading too deep", "## Formulas", "##### Formulas"));
+
+  private static String everyExample() {
+    try {
+      return ReferenceText.with(
+          ReferenceText.examples(
+              Files.readString(Path.of("..", "docs", "methodology-language.md"))));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
   @Test
-  void theTextWithoutMistakesIsSound() {
+  void theTextsWithoutMistakesAreSound() {
     assertThat(MethodologyReader.read(Texts.STUDY)).isInstanceOf(MethodologyRead.Sound.class);
+    assertThat(MethodologyReader.read(everyExample())).isInstanceOf(MethodologyRead.Sound.class);
   }
 
   @Test
   void everyMistakeIsNamedWithItsPlaceTheWordsAndARemedyInBothLanguages() {
     StringBuilder story = new StringBuilder();
     TreeSet<String> kinds = new TreeSet<>();
-    for (Mistake mistake : MISTAKES) {
-      assertThat(Texts.STUDY).as(mistake.what()).contains(mistake.from());
-      String text = Texts.STUDY.replace(mistake.from(), mistake.to());
-      story.append("## ").append(mistake.what()).append('\n');
-      if (!(MethodologyReader.read(text) instanceof MethodologyRead.Faulty(List<Fault> faults))) {
-        throw new AssertionError(mistake.what() + " was not noticed");
-      }
-      for (Fault fault : faults) {
-        kinds.add(fault.kind());
-        assertThat(fault.message().en()).isNotBlank();
-        assertThat(fault.message().ja()).isNotBlank();
-        story.append(fault.kind()).append(" «").append(fault.offending()).append("»\n  ");
-        story.append(fault.sentence("en")).append("\n  ");
-        story.append(fault.sentence("ja")).append('\n');
-      }
-      story.append('\n');
-    }
+    MISTAKES.forEach(mistake -> tell(Texts.STUDY, mistake, story, kinds));
+    MISTAKES_OF_FEATURES.forEach(mistake -> tell(everyExample(), mistake, story, kinds));
     story.append("kinds: ").append(String.join(" ", kinds)).append('\n');
+    assertThat(story.toString()).doesNotContain("NOT NOTICED");
     Approvals.verify(story.toString());
+  }
+
+  private static void tell(String sound, Mistake mistake, StringBuilder story, Set<String> kinds) {
+    assertThat(sound).as(mistake.what()).contains(mistake.from());
+    String text = sound.replace(mistake.from(), mistake.to());
+    story.append("## ").append(mistake.what()).append('\n');
+    if (!(MethodologyReader.read(text) instanceof MethodologyRead.Faulty(List<Fault> faults))) {
+      story.append("NOT NOTICED\n\n");
+      return;
+    }
+    for (Fault fault : faults) {
+      kinds.add(fault.kind());
+      assertThat(fault.message().en()).isNotBlank();
+      assertThat(fault.message().ja()).isNotBlank();
+      story.append(fault.kind()).append(" «").append(fault.offending()).append("»\n  ");
+      story.append(fault.sentence("en")).append("\n  ");
+      story.append(fault.sentence("ja")).append('\n');
+    }
+    story.append('\n');
   }
 
   @Test
