@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       ShowMethodology.class,
       CheckMethodology.class,
       CalculateReductions.class,
+      EstimateReductions.class,
       ShowFactors.class,
       ComputeGridFactor.class,
       CompareMethodologies.class,
@@ -38,7 +39,7 @@ public final class MethodologyCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: list, show, check, calculate, diff, template, draft, sample, factors or"
+        "Say what to do: list, show, check, calculate, estimate, diff, template, draft, sample, factors or"
             + " grid-factor.");
   }
 }

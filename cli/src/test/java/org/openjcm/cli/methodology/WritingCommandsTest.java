@@ -196,4 +196,35 @@ class WritingCommandsTest {
     draw[11] = folder.resolve("more.csv").toString();
     assertThat(jcm(draw).err()).contains("Give a smaller --size");
   }
+
+  @Test
+  void aProjectIsEstimatedPerYearBeforeAnythingIsMeasured() throws IOException {
+    String project = file("project.md", SampleMonitoring.QUICK_FREEZERS.projectText());
+    Said said =
+        jcm("methodology", "estimate", "ID_AM003", "--facts", project, "--years", "2026-2027");
+    assertThat(said.exit()).isZero();
+    assertThat(said.out())
+        .contains("2026          416.609        337.810                78\n")
+        .contains("156\n")
+        .contains("nothing has been measured");
+    assertThat(
+            jcm("methodology", "estimate", "ID_AM003", "--facts", project, "--years", "soon")
+                .exit())
+        .isEqualTo(2);
+    String none =
+        file("none.md", SampleMonitoring.QUICK_FREEZERS.projectText().split("## Ex-ante", -1)[0]);
+    Said refused =
+        jcm(
+            "methodology",
+            "estimate",
+            "ID_AM003",
+            "--facts",
+            none,
+            "--years",
+            "2026",
+            "--lang",
+            "ja");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.out()).contains("EC_PJ[R1]のモニタリング値がありません");
+  }
 }
