@@ -30,8 +30,8 @@ class MethodologyCommandTest {
   @Test
   void theTextOfOneIsShownAsFrozen() {
     ApprovedMethodologies shipped = ApprovedMethodologies.shipped();
-    String text = shipped.text(shipped.find("MN_AM003").orElseThrow().reference());
-    assertThat(jcm("methodology", "show", "MN_AM003").out()).isEqualTo(text);
+    String text = shipped.text(shipped.find("MN_AM003_ver02.0").orElseThrow().reference());
+    assertThat(jcm("methodology", "show", "MN_AM003_ver02.0").out()).isEqualTo(text);
     assertThat(jcm("methodology", "show", "MN_AM003_ver02.0").out()).isEqualTo(text);
     Said none = jcm("methodology", "show", "MN_AM999");
     assertThat(none.exit()).isEqualTo(2);
@@ -40,7 +40,7 @@ class MethodologyCommandTest {
 
   @Test
   void aSoundTextIsSaidToBeSoundAndAFaultyOneRefusedWithPlaces() throws IOException {
-    String text = jcm("methodology", "show", "MN_AM003").out();
+    String text = jcm("methodology", "show", "MN_AM003_ver02.0").out();
     assertThat(jcm("methodology", "check", file("sound.md", text).toString()).exit()).isZero();
     Path faulty = file("faulty.md", text.replace("ER = RE - PE", "ER = RE - PEE + 1 [MWh]"));
     Said said = jcm("methodology", "check", faulty.toString());
@@ -59,7 +59,7 @@ class MethodologyCommandTest {
             "methodology",
             "calculate",
             "--methodology",
-            "MN_AM003",
+            "MN_AM003_ver02.0",
             "--project",
             file("project.md", park.projectText()).toString(),
             "--readings",
@@ -94,7 +94,7 @@ class MethodologyCommandTest {
       "methodology",
       "calculate",
       "--methodology",
-      "MN_AM003",
+      "MN_AM003_ver02.0",
       "--project",
       project.toString(),
       "--readings",
