@@ -1,13 +1,17 @@
 package org.openjcm.server.methodology;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjcm.methodology.text.BilingualProse;
+import org.openjcm.methodology.text.Constant;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.notation.Block;
@@ -28,14 +32,18 @@ final class ShownText {
   private final Frame frame;
   private final boolean japanese;
 
-  private ShownText(Frame frame) {
+  /// By the line of their row: a constant from a factor table has the confidence of the table.
+  private final Map<Integer, Constant> constants = new HashMap<>();
+
+  private ShownText(Methodology methodology, Frame frame) {
+    methodology.constants().forEach(one -> constants.put(one.at().line(), one));
     this.frame = frame;
     this.japanese = frame.isJapanese();
   }
 
   /// Everything below the front table.
   static List<ShownBlock> of(Methodology methodology, Frame frame) {
-    return new ShownText(frame).blocks(methodology);
+    return new ShownText(methodology, frame).blocks(methodology);
   }
 
   private List<ShownBlock> blocks(Methodology methodology) {
@@ -109,7 +117,7 @@ final class ShownText {
     for (List<Cell> row : table.rows()) {
       List<GridCell> cells = new ArrayList<>();
       for (int at : columns) {
-        cells.add(cell(table.header().get(at).text(), row.get(at).text()));
+        cells.add(cell(table.header().get(at).text(), row.get(at)));
       }
       rows.add(cells);
     }
@@ -127,10 +135,24 @@ final class ShownText {
         : column.replaceAll(" *\\((en|ja)\\)$", "");
   }
 
-  private GridCell cell(String column, String text) {
+  private GridCell cell(String column, Cell cell) {
+    String text = cell.text();
+    Optional<Constant> constant = Optional.ofNullable(constants.get(cell.at().line()));
     if (column.equals("confidence")) {
+      Optional<Confidence> confidence =
+          cell.isBlank()
+              ? constant.map(Constant::confidence)
+              : Optional.of(Confidence.valueOf(text.toUpperCase(Locale.ROOT)));
+      return new GridCell(text, false, false, confidence);
+    }
+    if (column.equals("value") && text.startsWith("from ")) {
+      String value =
+          constant.flatMap(Constant::value).map(BigDecimal::toPlainString).orElse("unknown");
       return new GridCell(
-          text, false, false, Optional.of(Confidence.valueOf(text.toUpperCase(Locale.ROOT))));
+          word("methodology.text.word.", value) + " (" + text.substring(5) + ")",
+          false,
+          false,
+          Optional.empty());
     }
     boolean number = column.equals("value") && text.matches("-?[0-9.]+");
     String shown =

@@ -80,8 +80,8 @@ class CalculationPagesTest {
       HttpResponse<String> japanese = get(path + "?lang=ja");
       assertThat(english.statusCode()).isEqualTo(200);
       assertThat(english.body())
-          .contains("ER = RE - PE", methodology.textHash().hex(), "Parameters monitored ex post");
-      assertThat(japanese.body()).contains("排出削減量は、リファレンス排出量から", "未確認");
+          .contains("ER = ", methodology.textHash().hex(), "Parameters monitored ex post");
+      assertThat(japanese.body()).contains("排出削減量", "未確認");
       assertThat(japanese.body()).doesNotContain("Reductions are what remains");
       for (String body : List.of(english.body(), japanese.body())) {
         assertThat(MISSING_TEXT.matcher(body).results()).isEmpty();
@@ -91,6 +91,17 @@ class CalculationPagesTest {
           .isEqualTo(ApprovedMethodologies.shipped().text(methodology.reference()));
       assertThat(raw.headers().firstValue("ETag")).contains("\"" + methodology.textHash() + "\"");
     }
+  }
+
+  @Test
+  void aConstantFromAFactorTableIsShownWithItsValueAndTheMarkOfTheTable() throws Exception {
+    HttpResponse<String> page = get("/methodology/methodologies/TH_AM005_ver03.0?lang=en");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "72600 (ipcc-2006-fuels/gas-diesel-oil/ef-co2-lower)",
+            "0.49 (jcm-electricity/diesel-genset/efficiency)")
+        .doesNotContain("from ipcc-2006-fuels");
   }
 
   @Test
