@@ -12,6 +12,7 @@ import org.openjcm.workbook.draft.Given;
 import org.openjcm.workbook.draft.MonitoringSheets;
 import org.openjcm.workbook.layout.SheetDraft;
 import org.openjcm.workbook.layout.Unwritable;
+import org.openjcm.workbook.layout.WorkbookFault;
 import org.openjcm.workbook.xlsx.XlsxWriter;
 
 /// The monitoring spreadsheet of a project: MPS, MSS and MRS with live formulas made from the same

@@ -1,5 +1,7 @@
 package org.openjcm.workbook;
 
+import org.openjcm.workbook.layout.WorkbookFault;
+
 /// What came of making a workbook.
 public sealed interface WorkbookOutcome {
 

@@ -16,6 +16,7 @@ import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.Confirmations;
 import org.openjcm.workbook.draft.Given;
+import org.openjcm.workbook.layout.WorkbookFault;
 
 /// One project with its readings, for tests.
 record Scenario(

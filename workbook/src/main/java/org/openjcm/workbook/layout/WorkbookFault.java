@@ -1,4 +1,4 @@
-package org.openjcm.workbook;
+package org.openjcm.workbook.layout;
 
 import org.openjcm.rulebook.BilingualText;
 
@@ -11,7 +11,7 @@ import org.openjcm.rulebook.BilingualText;
 public record WorkbookFault(
     String kind, String sheet, String cell, BilingualText message, BilingualText remedy) {
 
-  static WorkbookFault ofFile(String kind, BilingualText message, BilingualText remedy) {
+  public static WorkbookFault ofFile(String kind, BilingualText message, BilingualText remedy) {
     return new WorkbookFault(kind, "", "", message, remedy);
   }
 

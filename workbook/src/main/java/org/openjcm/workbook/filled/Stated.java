@@ -1,0 +1,19 @@
+package org.openjcm.workbook.filled;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// What the plan sheets of a filled workbook state about the project: a parameter fixed ex ante, an
+/// estimate, or a fact. Japanese: 計画シートの記載値.
+///
+/// @param name such as `CAP_PJ[R1]`
+/// @param number empty for a fact
+/// @param text as the cell shows it
+/// @param unit as written; `—` for a fact
+public record Stated(
+    String name,
+    Optional<BigDecimal> number,
+    String text,
+    String unit,
+    String sheet,
+    String cell) {}
