@@ -2,14 +2,17 @@ package org.openjcm.workbook.xlsx;
 
 import static org.openjcm.rulebook.BilingualText.words;
 
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.workbook.layout.WorkbookFault;
 
@@ -72,9 +75,11 @@ final class Distrust {
       throw cutOff();
     }
     Map<String, byte[]> parts = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+    try (SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel(file);
+        ZipFile zip = ZipFile.builder().setSeekableByteChannel(bytes).get()) {
       unpack(zip, file.length, parts);
-    } catch (IOException | IllegalArgumentException broken) {
+    } catch (IOException | RuntimeException broken) {
+      // The library has several exceptions for archives whose parts contradict each other.
       throw cutOff();
     }
     if (parts.containsKey("mimetype")) {
@@ -89,12 +94,12 @@ final class Distrust {
     return parts;
   }
 
-  private static void unpack(ZipInputStream zip, long packed, Map<String, byte[]> parts)
+  private static void unpack(ZipFile zip, long packed, Map<String, byte[]> parts)
       throws IOException, NotOpened {
     long total = 0;
     int count = 0;
     byte[] buffer = new byte[64 * 1024];
-    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       String name = entry.getName().toLowerCase(Locale.ROOT);
       if (++count > MOST_PARTS) {
         throw huge();
@@ -102,20 +107,20 @@ final class Distrust {
       if (name.contains("vbaproject") || name.startsWith("xl/macrosheets/")) {
         throw macros();
       }
-      boolean kept = isRead(name);
-      java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-      for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-        total += read;
-        if (total > LARGEST_UNPACKED || (total > SMALL && total / MOST_PACKED > packed)) {
-          throw huge();
-        }
-        if (kept) {
+      if (!isRead(name)) {
+        continue;
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (InputStream in = zip.getInputStream(entry)) {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          total += read;
+          if (total > LARGEST_UNPACKED || (total > SMALL && total / MOST_PACKED > packed)) {
+            throw huge();
+          }
           out.write(buffer, 0, read);
         }
       }
-      if (kept) {
-        parts.put(name, out.toByteArray());
-      }
+      parts.put(name, out.toByteArray());
     }
     byte[] types = parts.getOrDefault("[content_types].xml", new byte[0]);
     if (new String(types, StandardCharsets.UTF_8).contains("macroEnabled")) {

@@ -60,6 +60,7 @@ final class SheetParser {
 
   private void cell(XMLStreamReader xml, int row, int column) throws XMLStreamException {
     String type = XlsxReader.attribute(xml, "t");
+    String holder = type.equals("inlineStr") ? "t" : "v";
     StringBuilder text = new StringBuilder();
     boolean some = false;
     while (xml.hasNext()) {
@@ -67,12 +68,9 @@ final class SheetParser {
       if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
         break;
       }
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        String name = xml.getLocalName();
-        if (name.equals("v") || name.equals("t")) {
-          text.append(xml.getElementText());
-          some = true;
-        }
+      if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(holder)) {
+        text.append(xml.getElementText());
+        some = true;
       }
     }
     if (some && column >= 0) {

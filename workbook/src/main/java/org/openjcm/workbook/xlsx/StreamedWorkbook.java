@@ -3,6 +3,7 @@ package org.openjcm.workbook.xlsx;
 import java.io.IOException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.model.SharedStringsTable;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class StreamedWorkbook extends SXSSFWorkbook {
 
   StreamedWorkbook(int linesInMemory) {
-    super(linesInMemory);
+    super(null, linesInMemory, false, true);
   }
 
   @Override
   protected SheetDataWriter createSheetDataWriter() throws IOException {
-    return new Lines();
+    return new Lines(getSharedStringSource());
   }
 
   private static final class Lines extends SheetDataWriter {
 
-    Lines() throws IOException {
-      super();
+    Lines(SharedStringsTable words) throws IOException {
+      super(words);
     }
 
     @Override

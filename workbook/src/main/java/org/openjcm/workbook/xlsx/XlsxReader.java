@@ -1,6 +1,6 @@
 package org.openjcm.workbook.xlsx;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,12 +47,13 @@ public final class XlsxReader {
   }
 
   static XMLStreamReader xml(byte[] part) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    String text = new String(part, StandardCharsets.UTF_8);
     return factory.createXMLStreamReader(
-        new ByteArrayInputStream(part), StandardCharsets.UTF_8.name());
+        new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
   }
 
   /// The attribute of an element, whatever its prefix; empty where it is not there.

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -48,6 +49,7 @@ public final class XlsxWriter {
       for (SheetDraft draft : drafts) {
         write(workbook, styles, draft);
       }
+      workbook.setZip64Mode(Zip64Mode.AsNeeded);
       workbook.setForceFormulaRecalculation(true);
       workbook.write(out);
       return out.toByteArray();
