@@ -13,6 +13,7 @@ import org.openjcm.workbook.draft.MonitoringSheets;
 import org.openjcm.workbook.layout.SheetDraft;
 import org.openjcm.workbook.layout.Unwritable;
 import org.openjcm.workbook.layout.WorkbookFault;
+import org.openjcm.workbook.template.FilledTemplate;
 import org.openjcm.workbook.xlsx.XlsxWriter;
 
 /// The monitoring spreadsheet of a project: MPS, MSS and MRS with live formulas made from the same
@@ -52,5 +53,19 @@ public final class MonitoringWorkbook {
       return new WorkbookOutcome.Refused(
           WorkbookFault.ofFile("not-as-workbook", honestly.reason(), honestly.remedy()));
     }
+  }
+
+  /// Fills an official template in place: headings and symbols of the form are found, values are
+  /// written beside them, and what found no cell is said. Nothing is known of the cells of official
+  /// forms beyond their published headings.
+  ///
+  /// @param template the bytes of the official XLSX of the methodology and version
+  public static WorkbookOutcome fill(byte[] template, Given given) {
+    FilledTemplate filled = FilledTemplate.of(template, given);
+    return filled
+        .content()
+        .<WorkbookOutcome>map(
+            content -> new WorkbookOutcome.Filled(new XlsxFile(content), filled.notes()))
+        .orElseGet(() -> new WorkbookOutcome.Refused(filled.notes().getFirst()));
   }
 }

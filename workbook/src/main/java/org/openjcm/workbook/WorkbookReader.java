@@ -1,6 +1,7 @@
 package org.openjcm.workbook;
 
 import java.util.List;
+import java.util.Optional;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.workbook.filled.FilledReport;
 import org.openjcm.workbook.layout.WorkbookFault;
@@ -27,5 +28,19 @@ public final class WorkbookReader {
             .orElseGet(() -> new WorkbookRead.Faulty(report.faults()));
       }
     };
+  }
+
+  /// Why a file cannot be opened at all; empty when it can.
+  public static Optional<WorkbookFault> fault(byte[] content) {
+    return XlsxReader.open(content) instanceof OpenedWorkbook.Unopened(WorkbookFault fault)
+        ? Optional.of(fault)
+        : Optional.empty();
+  }
+
+  /// The methodology that the head of a workbook names: `MN_AM003_ver02.0`.
+  public static Optional<String> methodologyOf(byte[] content) {
+    return XlsxReader.open(content) instanceof OpenedWorkbook.Opened opened
+        ? opened.head().map(OpenedWorkbook.Named::methodology)
+        : Optional.empty();
   }
 }

@@ -78,6 +78,7 @@ record Scenario(
   byte[] file() {
     return switch (MonitoringWorkbook.write(blind())) {
       case WorkbookOutcome.Written(XlsxFile file) -> file.bytes();
+      case WorkbookOutcome.Filled _ -> throw new AssertionError("no template was given");
       case WorkbookOutcome.Refused(WorkbookFault fault) ->
           throw new AssertionError(name + ": " + fault.sentence("en"));
     };

@@ -19,7 +19,8 @@ import org.openjcm.rulebook.Confirmations;
 /// Fictional texts that use every part of the language, for tests.
 final class Zoo {
 
-  private static final List<String> NAMES = List.of("every-expression", "parts-of-time");
+  private static final List<String> NAMES =
+      List.of("every-expression", "parts-of-time", "edge-of-rounding");
 
   private Zoo() {}
 

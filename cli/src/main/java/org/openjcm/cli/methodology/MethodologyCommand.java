@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
       CompareMethodologies.class,
       PrintTemplate.class,
       DraftFromSister.class,
-      DrawSample.class
+      DrawSample.class,
+      WriteWorkbook.class,
+      ImportWorkbook.class
     })
 public final class MethodologyCommand implements Runnable {
 
@@ -39,7 +41,7 @@ public final class MethodologyCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to do: list, show, check, calculate, estimate, diff, template, draft, sample, factors or"
-            + " grid-factor.");
+        "Say what to do: list, show, check, calculate, estimate, diff, template, draft, sample,"
+            + " factors, grid-factor, workbook or import-workbook.");
   }
 }

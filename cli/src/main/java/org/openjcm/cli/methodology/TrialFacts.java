@@ -29,11 +29,25 @@ final class TrialFacts {
           .ifPresent(declared ->
               collect(methodology, declared, reading.equipment().split(",", -1), equipment));
     }
+    return trial(methodology, List.copyOf(equipment.values()));
+  }
+
+  /// A project with one piece of equipment for each index, to begin with.
+  static ProjectFacts blank(Methodology methodology) {
+    return trial(
+        methodology,
+        methodology.indices().stream()
+            .filter(index -> index.kind().isEquipment())
+            .map(index -> piece(index.name() + "1", index.name()))
+            .toList());
+  }
+
+  private static ProjectFacts trial(Methodology methodology, List<Equipment> equipment) {
     return new ProjectFacts(
         ProjectReference.parse("SAMPLE-" + methodology.reference().partner() + "-1"),
         methodology.reference(),
         BilingualText.words("Trial", "試算"),
-        List.copyOf(equipment.values()),
+        equipment,
         List.of(),
         List.of(),
         List.of(),
@@ -54,17 +68,13 @@ final class TrialFacts {
             .toList();
     for (int at = 0; at < Math.min(names.length, indices.size()); at++) {
       if (indices.get(at).kind().isEquipment() && Equipment.isId(names[at])) {
-        equipment.putIfAbsent(
-            names[at],
-            new Equipment(
-                names[at],
-                indices.get(at).name(),
-                BilingualText.words("", ""),
-                Equipment.EVER,
-                Equipment.STILL,
-                "",
-                Place.START));
+        equipment.putIfAbsent(names[at], piece(names[at], indices.get(at).name()));
       }
     }
+  }
+
+  private static Equipment piece(String id, String index) {
+    return new Equipment(
+        id, index, BilingualText.words("", ""), Equipment.EVER, Equipment.STILL, "", Place.START);
   }
 }

@@ -90,7 +90,7 @@ public record Given(
   }
 
   /// The values of the whole period by name, as the engine found them.
-  Map<String, BigDecimal> known() {
+  public Map<String, BigDecimal> known() {
     Map<String, BigDecimal> known = new TreeMap<>();
     List<TraceStep> steps = calculation.map(one -> one.trace().steps()).orElse(List.of());
     String period = data.map(one -> one.period().toString()).orElse("");

@@ -12,11 +12,11 @@ import org.openjcm.workbook.xlsx.SheetCells;
 ///
 /// @param columns by the English heading in small letters, without its letter `(b)`
 /// @param rows numbers of the lines below the headings, up to the next table or the end
-record FilledTable(
+public record FilledTable(
     SheetCells sheet, int heading, Map<String, Integer> columns, List<Integer> rows) {
 
   /// Every table of a sheet that has all these headings.
-  static List<FilledTable> in(SheetCells sheet, List<String> headings) {
+  public static List<FilledTable> in(SheetCells sheet, List<String> headings) {
     List<FilledTable> tables = new ArrayList<>();
     for (int row : sheet.rows().keySet()) {
       Map<String, Integer> columns = headings(sheet, row);
@@ -67,11 +67,11 @@ record FilledTable(
             text -> text.matches("(?s)Table [0-9].*") || text.startsWith("[Monitoring option]"));
   }
 
-  boolean has(String heading) {
+  public boolean has(String heading) {
     return columns.containsKey(heading);
   }
 
-  int column(String heading) {
+  public int column(String heading) {
     Integer column = columns.get(heading);
     if (column == null) {
       throw new IllegalStateException("no column " + heading);
@@ -80,16 +80,16 @@ record FilledTable(
   }
 
   /// The words of a cell; empty where the table has no such column.
-  String text(int row, String heading) {
+  public String text(int row, String heading) {
     return has(heading) ? sheet.text(row, column(heading)) : "";
   }
 
-  Optional<SheetCells.Value> value(int row, String heading) {
+  public Optional<SheetCells.Value> value(int row, String heading) {
     return has(heading) ? sheet.at(row, column(heading)) : Optional.empty();
   }
 
   /// `E12`
-  String cell(int row, String heading) {
+  public String cell(int row, String heading) {
     return sheet.address(row, has(heading) ? column(heading) : 0).local();
   }
 }

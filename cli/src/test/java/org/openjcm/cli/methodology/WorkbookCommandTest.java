@@ -1,0 +1,69 @@
+package org.openjcm.cli.methodology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openjcm.cli.methodology.Said.jcm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjcm.methodology.monitoring.MonitoringRead;
+import org.openjcm.methodology.monitoring.MonitoringReader;
+import org.openjcm.methodology.samples.SampleMonitoring;
+import org.openjcm.rulebook.CanonicalJson;
+
+class WorkbookCommandTest {
+
+  private static final SampleMonitoring PARK = SampleMonitoring.SOLAR_PARK;
+
+  @TempDir private Path folder;
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @Test
+  void readingsGoIntoAWorkbookAndComeBackAsTheyWere() throws IOException {
+    String workbook = folder.resolve("monitoring.xlsx").toString();
+    Said written =
+        jcm(
+            "methodology",
+            "workbook",
+            "MN_AM003_ver02.0",
+            "--project",
+            file("project.md", PARK.projectText()),
+            "--readings",
+            file("readings.csv", PARK.readingsCsv()),
+            "-o",
+            workbook);
+    assertThat(written.err()).isEmpty();
+    assertThat(written.exit()).isZero();
+    Said read = jcm("methodology", "import-workbook", workbook);
+    assertThat(read.err()).isEmpty();
+    assertThat(read.exit()).isZero();
+    MonitoringRead.Sound back = (MonitoringRead.Sound) MonitoringReader.readCsv(read.out());
+    assertThat(CanonicalJson.text(back.data().toJson()))
+        .isEqualTo(CanonicalJson.text(PARK.data().toJson()));
+    assertThat(jcm("methodology", "workbook", "MN_AM003", "-o", workbook).err())
+        .contains("exists already");
+  }
+
+  @Test
+  void anEmptyWorkbookIsSaidToBeEmptyAndAWrongFileRefused() throws IOException {
+    String workbook = folder.resolve("empty.xlsx").toString();
+    assertThat(jcm("methodology", "workbook", "MN_AM003", "-o", workbook).exit()).isZero();
+    Said empty = jcm("methodology", "import-workbook", workbook);
+    assertThat(empty.exit()).isEqualTo(1);
+    assertThat(empty.err()).contains("empty.xlsx: MRS(input)!").contains("monitoring period");
+    Said wrong =
+        jcm(
+            "methodology",
+            "import-workbook",
+            file("readings.xlsx", "period,equipment"),
+            "--lang",
+            "ja");
+    assertThat(wrong.exit()).isEqualTo(1);
+    assertThat(wrong.err()).contains("Excelブック");
+  }
+}
