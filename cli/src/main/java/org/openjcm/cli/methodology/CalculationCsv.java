@@ -69,7 +69,8 @@ final class CalculationCsv {
     return "," + number(reference) + "," + number(project) + "," + number(reductions);
   }
 
-  private static String number(BigDecimal exact) {
+  /// Without the zeros that an exact product gathers at its end.
+  static String number(BigDecimal exact) {
     return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
   }
 

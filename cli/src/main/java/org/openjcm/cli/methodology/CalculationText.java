@@ -26,7 +26,7 @@ final class CalculationText {
           language.words("vintage", "ビンテージ"),
           one.vintage(),
           one.whole().value(),
-          one.reductions().toPlainString());
+          CalculationCsv.number(one.reductions()));
     }
     out.printf(
         "%s: %d tCO2e%n",
@@ -48,7 +48,7 @@ final class CalculationText {
   }
 
   private static void line(PrintWriter out, String label, java.math.BigDecimal tonnes) {
-    out.printf("%s: %s tCO2e%n", label, tonnes.toPlainString());
+    out.printf("%s: %s tCO2e%n", label, CalculationCsv.number(tonnes));
   }
 
   static void printTrace(PrintWriter out, Trace trace) {

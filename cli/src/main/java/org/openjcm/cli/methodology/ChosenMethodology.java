@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.openjcm.methodology.library.ApprovedMethodologies;
+import org.openjcm.methodology.library.ShippedText;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.text.MethodologyRead;
 import org.openjcm.methodology.text.MethodologyReader;
@@ -22,11 +22,11 @@ import picocli.CommandLine.ParameterException;
 record ChosenMethodology(String name, String text, String own, MethodologyRead read) {
 
   static ChosenMethodology of(CommandSpec spec, String name) {
-    ApprovedMethodologies shipped = ApprovedMethodologies.shipped();
-    Optional<Methodology> found = shipped.find(name);
-    if (found.isPresent()) {
-      String text = shipped.text(found.get().reference());
-      return new ChosenMethodology(name, text, text, new MethodologyRead.Sound(found.get()));
+    Optional<ShippedText> shipped = ShippedText.find(name);
+    if (shipped.isPresent()) {
+      String text = shipped.get().text();
+      return new ChosenMethodology(
+          name, text, text, new MethodologyRead.Sound(shipped.get().methodology()));
     }
     String own = NamedFile.text(spec, file(spec, name));
     return new ChosenMethodology(

@@ -10,7 +10,7 @@ import org.openjcm.methodology.calculation.Calculation;
 import org.openjcm.methodology.calculation.CalculationInputs;
 import org.openjcm.methodology.calculation.CalculationOutcome;
 import org.openjcm.methodology.calculation.Calculator;
-import org.openjcm.methodology.library.ApprovedMethodologies;
+import org.openjcm.methodology.library.ShippedText;
 import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.monitoring.MonitoringRead;
 import org.openjcm.methodology.monitoring.MonitoringReader;
@@ -69,7 +69,7 @@ public enum SampleMonitoring {
   }
 
   public Methodology methodology() {
-    return ApprovedMethodologies.shipped().of(facts().methodology()).orElseThrow();
+    return ShippedText.find(facts().methodology().fileName()).orElseThrow().methodology();
   }
 
   public CalculationInputs inputs() {
