@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,42 @@ class LauncherTest {
   }
 
   @Test
+  void theCommandLineStartsFromACacheThatBelongsToThisJdkAndTheseJars() throws Exception {
+    assertThat(run("jdk-25", "methodology", "list")).doesNotContain("-XX:AOTCache");
+
+    Path jar = house.resolve("cli/target/cli-0.1.0.jar");
+    write(jar, "jar");
+    String first = run("jdk-25", "methodology", "list");
+    assertThat(first)
+        .as("nothing of the making of the cache is printed")
+        .startsWith("java 25.0.3 -XX:AOTCache=" + house.resolve("target/cli-"))
+        .contains("[methodology] [list]");
+    assertThat(run("jdk-25", "methodology", "list")).as("made once").isEqualTo(first);
+    assertThat(run("jdk-25", "serve")).doesNotContain("-XX:AOTCache");
+
+    write(jar, "another jar");
+    assertThat(run("jdk-25", "methodology", "list"))
+        .contains("-XX:AOTCache=")
+        .isNotEqualTo(first);
+    try (Stream<Path> caches = Files.list(house.resolve("target"))) {
+      assertThat(caches.filter(file -> file.toString().endsWith(".aot"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aCacheThatCannotBeMadeIsDoneWithout() throws Exception {
+    write(house.resolve("cli/target/cli-0.1.0.jar"), "jar");
+    executable(
+        place.resolve("jdk-25/bin/java"),
+        "#!/bin/sh\ncase $1 in -XX:AOTCacheOutput=*) echo no; echo no >&2; exit 1;; esac\necho \"$@\"\n");
+    for (int start = 0; start < 2; start++) {
+      assertThat(run("jdk-25", "methodology", "list"))
+          .startsWith("-Duser.timezone=UTC")
+          .endsWith("org.openjcm.cli.Jcm methodology list\n");
+    }
+  }
+
+  @Test
   void helpNamesEveryVerbOfItsOwnAndAsksTheCommandLineForTheRest() throws Exception {
     assertThat(run("jdk-25", "help"))
         .contains(
@@ -109,6 +146,7 @@ class LauncherTest {
         .put("PATH", place.resolve("bin") + ":" + place.resolve("jdk-25/bin") + ":/usr/bin:/bin");
     builder.environment().remove("JCM_JAVA_OPTIONS");
     builder.environment().remove("JCM_BUILD");
+    builder.environment().remove("JCM_CACHE");
     Process process = builder.start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(text).isZero();
@@ -120,7 +158,8 @@ class LauncherTest {
     executable(place.resolve(name).resolve("bin/javac"), "#!/bin/sh\n");
     executable(
         place.resolve(name).resolve("bin/java"),
-        "#!/bin/sh\nprintf 'java "
+        "#!/bin/sh\ncase $1 in -XX:AOTCacheOutput=*) echo cache > \"${1#*=}\"; echo made; exit;; esac\n"
+            + "printf 'java "
             + version
             + " '\n"
             + "for word; do case $word in -*|/*|org.*) printf '%s ' \"$word\";; esac; done\n"
