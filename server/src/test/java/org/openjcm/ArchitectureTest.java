@@ -196,7 +196,8 @@ class ArchitectureTest {
 
   @Test
   void packagesDoNotKnowEachOtherInACircle() {
-    for (String program : List.of("org.openjcm.workbook", "org.openjcm.cli", "org.openjcm.server")) {
+    for (String program :
+        List.of("org.openjcm.workbook", "org.openjcm.cli", "org.openjcm.server")) {
       slices()
           .matching(program + ".(*)..")
           .should()

@@ -88,9 +88,7 @@ class LauncherTest {
     assertThat(run("jdk-25", "serve")).doesNotContain("-XX:AOTCache");
 
     write(jar, "another jar");
-    assertThat(run("jdk-25", "methodology", "list"))
-        .contains("-XX:AOTCache=")
-        .isNotEqualTo(first);
+    assertThat(run("jdk-25", "methodology", "list")).contains("-XX:AOTCache=").isNotEqualTo(first);
     try (Stream<Path> caches = Files.list(house.resolve("target"))) {
       assertThat(caches.filter(file -> file.toString().endsWith(".aot"))).hasSize(1);
     }

@@ -62,7 +62,7 @@ class WritingCommandsTest {
     String mine =
         file(
             "mine.md",
-            jcm("methodology", "show", "MN_AM003")
+            jcm("methodology", "show", "MN_AM003_ver02.0")
                 .out()
                 .replace("lookup EF_RE_by_connection by connection[i]", "0.797 [tCO2/MWh]")
                 .replaceAll("(?s)## Fact connection.*?(?=## Monitored)", ""));
@@ -105,13 +105,21 @@ class WritingCommandsTest {
     String facts = file("project.md", park.projectText());
     String data = file("readings.csv", park.readingsCsv());
     Said now =
-        jcm("methodology", "calculate", "MN_AM003", "--facts", facts, "--data", data, "--json");
+        jcm(
+            "methodology",
+            "calculate",
+            "MN_AM003_ver02.0",
+            "--facts",
+            facts,
+            "--data",
+            data,
+            "--json");
     Said before =
         jcm(
             "methodology",
             "calculate",
             "--methodology",
-            "MN_AM003",
+            "MN_AM003_ver02.0",
             "--project",
             facts,
             "--readings",
@@ -126,7 +134,14 @@ class WritingCommandsTest {
   void aDraftFromASisterIsSoundAndListsWhatIsBlankAndOverwritesNothing() {
     Path draft = folder.resolve("draft.md");
     String[] command = {
-      "methodology", "draft", "--from", "MN_AM003", "--country", "VN", "-o", draft.toString()
+      "methodology",
+      "draft",
+      "--from",
+      "MN_AM003_ver02.0",
+      "--country",
+      "VN",
+      "-o",
+      draft.toString()
     };
     Said said = jcm(command);
     assertThat(said.exit()).isZero();
@@ -142,17 +157,20 @@ class WritingCommandsTest {
     Said again = jcm(command);
     assertThat(again.exit()).isEqualTo(2);
     assertThat(again.err()).contains("exists already");
-    assertThat(jcm("methodology", "draft", "--from", "MN_AM003", "--country", "Viet Nam").exit())
+    assertThat(
+            jcm("methodology", "draft", "--from", "MN_AM003_ver02.0", "--country", "Viet Nam")
+                .exit())
         .isEqualTo(2);
-    assertThat(jcm("methodology", "diff", "MN_AM003", draft.toString()).out())
+    assertThat(jcm("methodology", "diff", "MN_AM003_ver02.0", draft.toString()).out())
         .contains("EF_RE_by_connection.national_grid\n  value: 0.797 → unknown\n");
-    assertThat(jcm("methodology", "diff", "MN_AM003", draft.toString(), "--lang", "ja").out())
+    assertThat(
+            jcm("methodology", "diff", "MN_AM003_ver02.0", draft.toString(), "--lang", "ja").out())
         .contains("  値: 0.797 → unknown\n");
   }
 
   @Test
   void aTextWithFaultsIsNotCompared() throws IOException {
-    Said said = jcm("methodology", "diff", "MN_AM003", file("bad.md", "# Nothing\n"));
+    Said said = jcm("methodology", "diff", "MN_AM003_ver02.0", file("bad.md", "# Nothing\n"));
     assertThat(said.exit()).isEqualTo(1);
     assertThat(said.err()).contains("bad.md:1:1:").contains("[front-field-missing]");
     assertThat(said.out()).isEmpty();
