@@ -103,7 +103,7 @@ final class CalculateReductions implements Callable<Integer> {
       description = {
         "${COMPLETION-CANDIDATES}; default text. json is canonical;",
         "csv has a row per vintage, segment, site and piece of equipment.",
-        "A workbook (xlsx) is not offered here yet; csv opens in any spreadsheet."
+        "For a spreadsheet with live formulas: jcm methodology workbook."
       })
   private OutputFormat format = OutputFormat.text;
 
