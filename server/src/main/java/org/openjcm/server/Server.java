@@ -70,7 +70,10 @@ public class Server {
         .name("database-start")
         .start(() -> {
           try {
-            database.complete(Databases.open(arguments.data(), arguments.environment()));
+            database.complete(
+                web == WebApplicationType.NONE
+                    ? Databases.forVerb(arguments.data(), arguments.environment())
+                    : Databases.open(arguments.data(), arguments.environment()));
           } catch (RuntimeException | Error failed) {
             database.completeExceptionally(failed);
           }

@@ -29,6 +29,16 @@ public final class DataFolder implements AutoCloseable {
   ///
   /// @throws CannotStart when the folder cannot be written or another server is using it
   public static DataFolder open(Path folder) {
+    return open(folder, true);
+  }
+
+  /// The folder without its lock, for a verb of the command line while the server runs: only where
+  /// the database is somebody else's, so that nothing in the folder needs one owner.
+  static DataFolder beside(Path folder) {
+    return open(folder, false);
+  }
+
+  private static DataFolder open(Path folder, boolean alone) {
     Path path = folder.toAbsolutePath().normalize();
     try {
       createPrivate(path);
@@ -38,6 +48,9 @@ public final class DataFolder implements AutoCloseable {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
+      if (!alone) {
+        return new DataFolder(path, channel);
+      }
       if (!isOurs(channel)) {
         channel.close();
         throw new CannotStart(

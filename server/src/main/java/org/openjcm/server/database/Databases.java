@@ -14,8 +14,19 @@ public final class Databases {
   ///
   /// @throws CannotStart with the reason and the remedy
   public static Database open(Path data, Map<String, String> environment) {
+    return open(DataFolder.open(data), environment);
+  }
+
+  /// The same for a verb of the command line: beside a running server where the database is
+  /// somebody else's; an embedded one has one owner.
+  public static Database forVerb(Path data, Map<String, String> environment) {
+    return environment.containsKey("JCM_DATABASE_URL")
+        ? open(DataFolder.beside(data), environment)
+        : open(data, environment);
+  }
+
+  private static Database open(DataFolder folder, Map<String, String> environment) {
     SecureRandom random = new SecureRandom();
-    DataFolder folder = DataFolder.open(data);
     try {
       return environment.containsKey("JCM_DATABASE_URL")
           ? ExternalDatabase.connect(environment, folder, random)
