@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       DraftFromSister.class,
       DrawSample.class,
       WriteWorkbook.class,
-      ImportWorkbook.class
+      ImportWorkbook.class,
+      ShowCoverage.class
     })
 public final class MethodologyCommand implements Runnable {
 
@@ -42,6 +43,6 @@ public final class MethodologyCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "Say what to do: list, show, check, calculate, estimate, diff, template, draft, sample,"
-            + " factors, grid-factor, workbook or import-workbook.");
+            + " factors, grid-factor, workbook, import-workbook or coverage.");
   }
 }

@@ -54,6 +54,7 @@ class PublicPagesTest {
         Arguments.of("methodologies", "/methodology/methodologies", 200),
         Arguments.of("methodologies-found", "/methodology/methodologies?country=MN", 200),
         Arguments.of("methodologies-empty", "/methodology/methodologies?q=unobtainium", 200),
+        Arguments.of("methodology-coverage", "/methodology/coverage", 200),
         Arguments.of("methodology-listed", "/methodology/methodologies/BD_AM002", 200),
         Arguments.of("methodology-versions", "/methodology/methodologies/MN_AM003", 200),
         Arguments.of("methodology-text", "/methodology/methodologies/MN_AM003_ver02.0", 200),
