@@ -12,6 +12,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openjcm.workbook.xlsx.OpenedWorkbook;
+import org.openjcm.workbook.xlsx.SheetCells;
+import org.openjcm.workbook.xlsx.XlsxReader;
 
 /// Looks into workbooks and changes them, as a person at a spreadsheet would.
 final class Sheets {
@@ -78,5 +81,16 @@ final class Sheets {
     if (value.getCachedFormulaResultType() == CellType.NUMERIC) {
       values.putIfAbsent(name, new BigDecimal(value.getNumericCellValue()));
     }
+  }
+
+  /// One value of a calculation sheet of any size.
+  static BigDecimal shown(byte[] file, String tab, String parameter) {
+    SheetCells sheet = ((OpenedWorkbook.Opened) XlsxReader.open(file)).sheet(tab).orElseThrow();
+    for (int row : sheet.rows().keySet()) {
+      if (sheet.text(row, 4).equals(parameter)) {
+        return sheet.number(row, 2).orElseThrow();
+      }
+    }
+    throw new AssertionError("no " + parameter);
   }
 }

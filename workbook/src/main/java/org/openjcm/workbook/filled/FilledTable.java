@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openjcm.workbook.xlsx.SheetCells;
 
 /// A table of a sheet, found by its column headings wherever it was moved to. Japanese: 見出しで見つけた表.
@@ -14,6 +15,10 @@ import org.openjcm.workbook.xlsx.SheetCells;
 /// @param rows numbers of the lines below the headings, up to the next table or the end
 public record FilledTable(
     SheetCells sheet, int heading, Map<String, Integer> columns, List<Integer> rows) {
+
+  private static final int LONGEST_HEADING = 200;
+  private static final Pattern LETTER = Pattern.compile("^\\([a-z]\\)\\s*");
+  private static final Pattern SPACE = Pattern.compile("[\\s　]+");
 
   /// Every table of a sheet that has all these headings.
   public static List<FilledTable> in(SheetCells sheet, List<String> headings) {
@@ -31,18 +36,20 @@ public record FilledTable(
     Map<String, Integer> columns = new HashMap<>();
     sheet
         .row(row)
-        .forEach((column, value) -> columns.putIfAbsent(plain(SheetCells.text(value)), column));
+        .forEach((column, value) -> {
+          if (value instanceof SheetCells.Value.Words(String text)
+              && text.length() <= LONGEST_HEADING) {
+            columns.putIfAbsent(plain(text), column);
+          }
+        });
     return columns;
   }
 
   /// `monitored values` for `(e) Monitored Values⏎モニタリング値`
   static String plain(String heading) {
     String first = heading.strip().split("[\\r\\n]", 2)[0].split(" / ", 2)[0];
-    return first
-        .replaceFirst("^\\([a-z]\\)\\s*", "")
-        .replaceAll("[\\s　]+", " ")
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String named = LETTER.matcher(first).replaceFirst("");
+    return SPACE.matcher(named).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   private static List<Integer> below(SheetCells sheet, int heading) {
