@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjcm.methodology.calculation.CalculationOutcome;
+import org.openjcm.methodology.calculation.ExAnteEstimate;
 import org.openjcm.methodology.calculation.TraceStep;
 import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.rulebook.CanonicalJson;
@@ -49,6 +50,28 @@ class LiveFormulasTest {
       compare(scenario.with(changed), file, different);
     }
     assertThat(different).isEmpty();
+  }
+
+  @Test
+  void theEstimateOfThePlanEqualsTheEnginesEstimateOfAYear() {
+    for (Scenario sample : SCENARIOS.subList(0, 2)) {
+      CalculationOutcome.Calculated estimate =
+          (CalculationOutcome.Calculated)
+              new ExAnteEstimate(
+                      sample.methodology(),
+                      sample.facts(),
+                      List.of(),
+                      sample.confirmations(),
+                      Scenario.DAY)
+                  .year(2025);
+      Map<String, BigDecimal> cells =
+          Sheets.calculated(Recalculated.file(sample.name()), SheetName.PLAN_CALCULATION.tab());
+      assertThat(cells.get("ER_whole"))
+          .isEqualByComparingTo(
+              BigDecimal.valueOf(estimate.calculation().reductions().total().value()));
+      BigDecimal er = cells.getOrDefault("ER", BigDecimal.ZERO);
+      assertThat(Guard.agrees(er, estimate.calculation().exact())).isTrue();
+    }
   }
 
   private static MonitoringData read(Scenario scenario, byte[] file) {

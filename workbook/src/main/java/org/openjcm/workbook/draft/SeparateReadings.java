@@ -56,7 +56,8 @@ record SeparateReadings(
                 Content.quantity(reading.map(Reading::value)),
                 Look.INPUT_NUMBER);
         entries.number(at);
-        if (reading.isPresent() || line.readings().isEmpty()) {
+        boolean countsLater = declared.overTime() != Declaration.OverTime.LAST;
+        if (reading.isPresent() || line.readings().isEmpty() || countsLater) {
           cells.monitored(
               name,
               new InputCell(

@@ -49,8 +49,8 @@ final class SeparateSheet {
   private SheetDraft sheet() {
     if (draft.isEmpty()) {
       int[] widths = new int[BEFORE + 12];
-      java.util.Arrays.fill(widths, 14);
-      widths[0] = 24;
+      java.util.Arrays.fill(widths, 24);
+      java.util.Arrays.fill(widths, 1, BEFORE, 14);
       widths[4] = 26;
       draft = Optional.of(Heading.begin(name, given, widths));
     }
