@@ -39,16 +39,25 @@ final class CellValues {
   static @Nullable BigDecimal of(
       Series series, Span cell, String name, @Nullable List<TraceStep> steps) {
     CellValues values = new CellValues(series, cell, steps);
-    BigDecimal value =
-        switch (series.declared().overTime()) {
-          case SUM -> values.sum();
-          case MEAN -> values.mean();
-          case LAST -> values.last();
-        };
+    BigDecimal value = series.entries().isEmpty() ? values.notInOperation() : values.together();
     if (steps != null && value != null) {
       steps.add(values.step(name, value));
     }
     return value;
+  }
+
+  private @Nullable BigDecimal together() {
+    return switch (series.declared().overTime()) {
+      case SUM -> sum();
+      case MEAN -> mean();
+      case LAST -> last();
+    };
+  }
+
+  /// A checked series without any reading is that of equipment that does not operate.
+  private BigDecimal notInOperation() {
+    notes.add("not in operation");
+    return BigDecimal.ZERO;
   }
 
   private List<Series.Entry> within() {

@@ -78,9 +78,15 @@ final class SeriesCheck {
         String name = Resolved.name(declared.symbol(), elements);
         List<Reading> readings = byName.getOrDefault(name, List.of());
         if (isGiven.test(declared, elements)) {
-          window(declared, elements)
-              .ifPresent(
-                  window -> series.put(name, read(name, declared, elements, window, readings)));
+          Optional<Span> window = window(declared, elements);
+          series.put(
+              name,
+              window.isPresent()
+                  ? read(name, declared, elements, window.get(), readings)
+                  : new Series(name, declared, timed(declared), List.of()));
+          if (window.isEmpty() && !readings.isEmpty()) {
+            refuse(readings.getFirst(), form.notInOperation(readings.getFirst(), elements));
+          }
         } else if (!readings.isEmpty()) {
           refuse(readings.getFirst(), form.notGiven(readings.getFirst(), name));
         }

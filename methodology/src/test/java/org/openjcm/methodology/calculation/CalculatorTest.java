@@ -195,6 +195,24 @@ class CalculatorTest {
   }
 
   @Test
+  void equipmentThatDoesNotOperateInThePeriodCountsNothingAndNeedsNoReading() {
+    String later =
+        PARK.projectText().replaceFirst("(\\| PV2 \\|.*\\| )[0-9-]{10}( \\|)", "$12030-01-01$2");
+    assertThat(later).contains("2030-01-01");
+    String csv =
+        Calculations.HEADER + "2025-01-01/2025-01-31,PV1,EG,2025-01-01,2025-01-31,100,MWh,C,m\n";
+    Calculation calculation =
+        Calculations.calculated(Calculations.inputs(PARK.methodology(), later, csv));
+    assertThat(calculation.exact()).isEqualByComparingTo("79.7");
+    assertThat(calculation.trace().steps())
+        .filteredOn(step -> step.name().equals("EG[PV2]"))
+        .allSatisfy(step -> assertThat(step.notes()).containsExactly("not in operation"));
+    String before = csv + "2025-01-01/2025-01-31,PV2,EG,2025-01-01,2025-01-31,1,MWh,C,m\n";
+    assertThat(kinds(Calculations.refused(Calculations.inputs(PARK.methodology(), later, before))))
+        .containsExactly("READINGS not-in-operation");
+  }
+
+  @Test
   void everythingThatDoesNotFitIsRefusedAtOnce() {
     String csv =
         Calculations.HEADER
