@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AefPages {
 
-  private static final int FIRST_YEAR = 2021;
+  static final int FIRST_YEAR = 2021;
 
   private final Pages pages;
   private final Reports reports;

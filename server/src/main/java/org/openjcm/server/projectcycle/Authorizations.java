@@ -113,7 +113,7 @@ public class Authorizations {
   }
 
   /// Every version of every project, the latest first.
-  List<Authorization> all() {
+  public List<Authorization> all() {
     return database
         .jdbc()
         .sql(

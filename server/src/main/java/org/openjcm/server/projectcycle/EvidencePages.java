@@ -100,7 +100,7 @@ public class EvidencePages {
         Map.of("decided", decided));
   }
 
-  private static Optional<DecisionNumber> number(String text) {
+  static Optional<DecisionNumber> number(String text) {
     try {
       return Optional.of(new DecisionNumber(text));
     } catch (IllegalArgumentException notANumber) {

@@ -51,6 +51,10 @@ class ApiTest {
             "/api/rulebook/confirmations",
             "/api/financing/cases",
             "/api/projectcycle/third-party-entities",
+            "/api/projectcycle/decisions",
+            "/api/projectcycle/steps",
+            "/api/article6/parties",
+            "/api/article6/authorizations",
             "/api/financing/status.csv");
   }
 
@@ -91,7 +95,9 @@ class ApiTest {
         List.of(
             "/api/rulebook/countries",
             "/api/financing/status.csv",
-            "/api/projectcycle/projects/MN003")) {
+            "/api/projectcycle/projects/MN003",
+            "/api/projectcycle/steps",
+            "/api/article6/aef/MNG/2025")) {
       HttpResponse<String> first = SERVER.get(path);
       String tag = first.headers().firstValue("ETag").orElseThrow();
       assertThat(first.headers().firstValue("Cache-Control")).hasValue("max-age=60, public");
@@ -171,6 +177,37 @@ class ApiTest {
   }
 
   @Test
+  void theTableOfStepsSaysHowSurelyEachTimeLimitIsKnown() {
+    JsonNode items = json("/api/projectcycle/steps?size=1000").path("items");
+    assertThat(items.size()).isPositive();
+    int limits = 0;
+    for (JsonNode step : items) {
+      assertThat(step.path("confidence").asString())
+          .isIn("verified", "unverified", "inferred", "unknown");
+      JsonNode limit = step.path("timeLimit");
+      if (!limit.isNull()) {
+        limits++;
+        assertThat(limit.path("fact").asString()).startsWith("rules/");
+        assertThat(limit.path("confidence").asString()).isNotBlank();
+      }
+    }
+    assertThat(limits).isPositive();
+  }
+
+  @Test
+  void aPartyWithoutActsReportsEmptyTables() {
+    JsonNode tables = json("/api/article6/aef/mng/2025");
+    assertThat(tables.path("party").asString()).isEqualTo("MNG");
+    assertThat(tables.path("sample").asBoolean()).isFalse();
+    assertThat(tables.path("actions").size()).isZero();
+    assertThat(SERVER.get("/api/article6/aef/MNG/2025/actions.csv").body())
+        .startsWith("Action date,Action type")
+        .hasLineCount(1);
+    assertThat(SERVER.get("/api/article6/aef/MNG/2025/holdings.csv").body())
+        .startsWith("Cooperative approach ID");
+  }
+
+  @Test
   void unknownIsNullAndNeverZero() {
     JsonNode issuance = json("/api/registry/issuances?project=KH005").path("items").get(0);
     assertThat(issuance.path("tonnesCo2e").isNull()).isTrue();
@@ -181,6 +218,13 @@ class ApiTest {
     problem(SERVER.get("/api/financing/nothing"), 404);
     problem(SERVER.get("/api/projectcycle/projects/ZZ999"), 404);
     problem(SERVER.get("/api/projectcycle/projects/MN-3"), 400);
+    problem(SERVER.get("/api/projectcycle/decisions/SAMPLE-JC-MN-99"), 404);
+    problem(SERVER.get("/api/projectcycle/verifications/unknown"), 404);
+    problem(SERVER.get("/api/projectcycle/calculations/" + "0".repeat(64)), 404);
+    problem(SERVER.get("/api/projectcycle/calculations/" + "0".repeat(64) + "/trace"), 404);
+    problem(SERVER.get("/api/article6/aef/FRA/2025"), 404);
+    problem(SERVER.get("/api/article6/aef/MNG/1999"), 400);
+    problem(SERVER.get("/api/article6/aef/MNG/2025?sample=perhaps"), 400);
     problem(SERVER.get("/api/rulebook/countries?size=0"), 400);
     problem(SERVER.get("/api/rulebook/countries", "Accept", "application/pdf"), 406);
     JsonNode japanese =

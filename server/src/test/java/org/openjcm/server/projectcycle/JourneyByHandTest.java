@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.projectcycle.samples.SampleProject;
+import org.openjcm.rulebook.Sha256;
 import org.openjcm.server.RunningServer;
 import org.openjcm.server.access.DemoPeople;
 import org.openjcm.server.browser.BrowserWindow;
 import org.openjcm.server.browser.Chromium;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// People of both sides sign in one after the other and carry the sample case from its readings to
 /// the rows of both Parties, in English and Japanese, on the pages.
@@ -36,6 +41,7 @@ class JourneyByHandTest {
     creditsMove();
     bothPartiesReport();
     anybodyWalksBack();
+    anybodyWalksBackInData();
   }
 
   private static void participantReports() {
@@ -310,6 +316,40 @@ class JourneyByHandTest {
       visit(window, "/projectcycle/steps?lang=en");
       window.check("the table of steps on a phone");
     }
+  }
+
+  /// The same way back through the API: decision, verification, calculation, and the rows of a
+  /// Party.
+  private static void anybodyWalksBackInData() {
+    JsonNode decision = json("/api/projectcycle/decisions").path("items").get(0);
+    assertThat(json("/api/projectcycle/decisions/SAMPLE-JC-MN-1")).isEqualTo(decision);
+    assertThat(decision.path("sample").asBoolean()).isTrue();
+    assertThat(decision.path("totalTco2e").asLong()).isEqualTo(17_974);
+    assertThat(decision.path("sides").get(1).path("entry").isNumber()).isTrue();
+    JsonNode opinion =
+        json("/api/projectcycle/verifications/" + decision.path("verification").asString());
+    assertThat(opinion.path("findings").get(0).path("closed").asBoolean()).isTrue();
+    String address = "/api/projectcycle/calculations/" + decision.path("calculation").asString();
+    assertThat(json(address).path("reductionsTco2e").asLong()).isEqualTo(17_974);
+    assertThat(hash(SERVER.get(address + "/result").body()))
+        .isEqualTo(decision.path("calculation").asString());
+    assertThat(hash(SERVER.get(address + "/trace").body()))
+        .isEqualTo(json(address).path("trace").asString());
+    assertThat(json("/api/article6/authorizations?country=MN").path("total").asInt()).isEqualTo(2);
+    int year = LocalDate.now(ZoneOffset.UTC).getYear();
+    JsonNode tables = json("/api/article6/aef/JPN/" + year + "?sample=true");
+    assertThat(tables.path("actions").get(0).path("Action type").asString()).isNotBlank();
+    assertThat(json("/api/article6/aef/JPN/" + year).path("actions").size())
+        .as("samples in the real tables")
+        .isZero();
+  }
+
+  private static JsonNode json(String path) {
+    return JsonMapper.shared().readTree(SERVER.get(path).body());
+  }
+
+  private static String hash(String text) {
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).hex();
   }
 
   private static BrowserWindow signedIn(String name, String lang) {
