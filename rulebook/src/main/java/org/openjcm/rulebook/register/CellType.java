@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.CountryCode;
 import org.openjcm.rulebook.MethodologyReference;
@@ -15,15 +16,15 @@ import org.openjcm.rulebook.OfficialProjectReference;
 public sealed interface CellType {
 
   /// Why the text is not of this type, with what would be; empty when it is.
-  Optional<String> fault(String cell);
+  Optional<BilingualText> fault(String cell);
 
   /// Words, on one line or several.
   record Text() implements CellType {
     @Override
-    public Optional<String> fault(String cell) {
+    public Optional<BilingualText> fault(String cell) {
       return cell.strip().equals(cell)
           ? Optional.empty()
-          : Optional.of("spaces before or after the text; remove them");
+          : say("spaces before or after the text; remove them", "文字の前後に空白があります。取り除いてください。");
     }
   }
 
@@ -38,10 +39,12 @@ public sealed interface CellType {
     }
 
     @Override
-    public Optional<String> fault(String cell) {
+    public Optional<BilingualText> fault(String cell) {
       return allowed.contains(cell)
           ? Optional.empty()
-          : Optional.of("not one of " + String.join(", ", allowed) + ": " + quoted(cell));
+          : say(
+              "not one of " + String.join(", ", allowed) + ": " + quoted(cell),
+              quoted(cell) + "は使えません。次のいずれかとしてください：" + String.join("、", allowed));
     }
   }
 
@@ -54,11 +57,12 @@ public sealed interface CellType {
     }
 
     @Override
-    public Optional<String> fault(String cell) {
+    public Optional<BilingualText> fault(String cell) {
       for (String word : cell.split(" ", -1)) {
         if (!each.matcher(word).matches()) {
-          return Optional.of(
-              "not a list parted by single spaces such as " + example + ": " + quoted(cell));
+          return say(
+              "not a list parted by single spaces such as " + example + ": " + quoted(cell),
+              quoted(cell) + "は空白1つで区切った一覧ではありません。例：" + example);
         }
       }
       return Optional.empty();
@@ -74,14 +78,17 @@ public sealed interface CellType {
     }
 
     @Override
-    public Optional<String> fault(String cell) {
+    public Optional<BilingualText> fault(String cell) {
       if (!DIGITS.matcher(cell).matches()) {
-        return Optional.of(
-            "not a whole number: " + quoted(cell) + "; expected digits only, such as 12500");
+        return say(
+            "not a whole number: " + quoted(cell) + "; expected digits only, such as 12500",
+            quoted(cell) + "は整数ではありません。12500のように数字のみとしてください。");
       }
       long value = Long.parseLong(cell);
       return value < least || value > most
-          ? Optional.of("out of range: %s; expected %d to %d".formatted(cell, least, most))
+          ? say(
+              "out of range: %s; expected %d to %d".formatted(cell, least, most),
+              "%sは範囲外です。%dから%dまでとしてください。".formatted(cell, least, most))
           : Optional.empty();
     }
   }
@@ -91,16 +98,19 @@ public sealed interface CellType {
     private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     @Override
-    public Optional<String> fault(String cell) {
-      String wrong = "not a date: " + quoted(cell) + "; expected year-month-day such as 2018-01-10";
+    public Optional<BilingualText> fault(String cell) {
+      Optional<BilingualText> wrong =
+          say(
+              "not a date: " + quoted(cell) + "; expected year-month-day such as 2018-01-10",
+              quoted(cell) + "は日付ではありません。2018-01-10のように年-月-日としてください。");
       if (!FORM.matcher(cell).matches()) {
-        return Optional.of(wrong);
+        return wrong;
       }
       try {
         int year = LocalDate.parse(cell).getYear();
-        return year < 1990 || year > 2200 ? Optional.of(wrong) : Optional.empty();
+        return year < 1990 || year > 2200 ? wrong : Optional.empty();
       } catch (DateTimeException noSuchDay) {
-        return Optional.of("no such day: " + quoted(cell));
+        return say("no such day: " + quoted(cell), quoted(cell) + "という日はありません。暦にある日付としてください。");
       }
     }
   }
@@ -111,37 +121,44 @@ public sealed interface CellType {
         Pattern.compile("[12][0-9]{3}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?");
 
     @Override
-    public Optional<String> fault(String cell) {
+    public Optional<BilingualText> fault(String cell) {
       if (cell.length() == 10) {
         return new Day().fault(cell);
       }
       return FORM.matcher(cell).matches()
           ? Optional.empty()
-          : Optional.of("not a day, month or year: " + quoted(cell) + "; expected such as 2024-10");
+          : say(
+              "not a day, month or year: " + quoted(cell) + "; expected such as 2024-10",
+              quoted(cell) + "は年月日、年月又は年ではありません。2024-10のようにしてください。");
     }
   }
 
   /// A country, `MN`.
   record Country() implements CellType {
     @Override
-    public Optional<String> fault(String cell) {
-      return failing(() -> CountryCode.of(cell));
+    public Optional<BilingualText> fault(String cell) {
+      return failing(
+          () -> CountryCode.of(cell), quoted(cell) + "は国コードではありません。MNのように英大文字2文字としてください。");
     }
   }
 
   /// A project's official number, `MN003`.
   record ProjectNumber() implements CellType {
     @Override
-    public Optional<String> fault(String cell) {
-      return failing(() -> new OfficialProjectReference(cell));
+    public Optional<BilingualText> fault(String cell) {
+      return failing(
+          () -> new OfficialProjectReference(cell),
+          quoted(cell) + "は公式のプロジェクト番号ではありません。MN003のようにしてください。");
     }
   }
 
   /// A methodology version, `MN_AM003_ver02.0`.
   record MethodologyVersion() implements CellType {
     @Override
-    public Optional<String> fault(String cell) {
-      return failing(() -> MethodologyReference.parse(cell));
+    public Optional<BilingualText> fault(String cell) {
+      return failing(
+          () -> MethodologyReference.parse(cell),
+          quoted(cell) + "は方法論の版ではありません。MN_AM003 ver02.0のようにしてください。");
     }
   }
 
@@ -150,33 +167,41 @@ public sealed interface CellType {
     private static final Pattern FORM = Pattern.compile("[a-z-]+/[A-Za-z0-9_.+/-]+");
 
     @Override
-    public Optional<String> fault(String cell) {
+    public Optional<BilingualText> fault(String cell) {
       return cell.startsWith(kind + "/") && FORM.matcher(cell).matches()
           ? Optional.empty()
-          : Optional.of("not a key of the form " + kind + "/…: " + quoted(cell));
+          : say(
+              "not a key of the form " + kind + "/…: " + quoted(cell),
+              quoted(cell) + "は" + kind + "/…の形のキーではありません。");
     }
   }
 
   /// How surely the row is known, as [Confidence] in lower case.
   record Sureness() implements CellType {
     @Override
-    public Optional<String> fault(String cell) {
+    public Optional<BilingualText> fault(String cell) {
       for (Confidence each : Confidence.values()) {
         if (Provenance.written(each).equals(cell)) {
           return Optional.empty();
         }
       }
-      return Optional.of("not one of verified, unverified, inferred, unknown: " + quoted(cell));
+      return say(
+          "not one of verified, unverified, inferred, unknown: " + quoted(cell),
+          quoted(cell) + "は使えません。verified、unverified、inferred、unknownのいずれかとしてください。");
     }
   }
 
-  private static Optional<String> failing(Runnable making) {
+  private static Optional<BilingualText> failing(Runnable making, String japanese) {
     try {
       making.run();
       return Optional.empty();
     } catch (IllegalArgumentException why) {
-      return Optional.of(String.valueOf(why.getMessage()));
+      return say(String.valueOf(why.getMessage()), japanese);
     }
+  }
+
+  private static Optional<BilingualText> say(String english, String japanese) {
+    return Optional.of(BilingualText.words(english, japanese));
   }
 
   private static String quoted(String cell) {

@@ -1,5 +1,7 @@
 package org.openjcm.rulebook.register;
 
+import org.openjcm.rulebook.BilingualText;
+
 /// Why one cell of a file cannot be taken, and where it stands.
 ///
 /// @param file name of the file, as the person who gave it knows it
@@ -7,8 +9,8 @@ package org.openjcm.rulebook.register;
 ///   when the whole file is meant
 /// @param column which cell of the row, counted from 1; 0 when the whole row is meant
 /// @param columnName name of that column; empty when the whole row is meant
-/// @param reason what is wrong and what would be right, one sentence
-public record CsvFault(String file, int line, int column, String columnName, String reason) {
+/// @param reason what is wrong and what would be right, one sentence in each language
+public record CsvFault(String file, int line, int column, String columnName, BilingualText reason) {
 
   /// As printed: `projects.csv, line 12, column 9 (registered_on): not a date: "2015-13-01"; …`.
   @Override
@@ -23,6 +25,6 @@ public record CsvFault(String file, int line, int column, String columnName, Str
         text.append(" (").append(columnName).append(')');
       }
     }
-    return text.append(": ").append(reason).toString();
+    return text.append(": ").append(reason.en()).toString();
   }
 }

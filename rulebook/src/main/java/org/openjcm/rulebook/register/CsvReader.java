@@ -1,5 +1,7 @@
 package org.openjcm.rulebook.register;
 
+import static org.openjcm.rulebook.BilingualText.words;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.openjcm.rulebook.BilingualText;
 
 /// Reads CSV after RFC 4180: cells parted by commas, quoted where they hold commas, quotes or line
 /// ends. It takes UTF-8 with or without byte order mark, and lines ended by LF, CRLF or CR; it
@@ -39,7 +42,12 @@ public final class CsvReader {
   /// @param file name for messages
   public static CsvReading read(String file, byte[] bytes) {
     if (bytes.length > LONGEST_FILE) {
-      return fault(file, 0, "the file is longer than " + LONGEST_FILE + " bytes; split it");
+      return fault(
+          file,
+          0,
+          words(
+              "the file is longer than " + LONGEST_FILE + " bytes; split it",
+              "ファイルが" + LONGEST_FILE + "バイトを超えています。分割してください。"));
     }
     try {
       String text =
@@ -54,7 +62,9 @@ public final class CsvReader {
       return fault(
           file,
           lineOfFirstBadByte(bytes),
-          "the text is not UTF-8; in a spreadsheet program save it as \"CSV UTF-8\"");
+          words(
+              "the text is not UTF-8; in a spreadsheet program save it as \"CSV UTF-8\"",
+              "文字コードがUTF-8ではありません。表計算ソフトで「CSV UTF-8」として保存してください。"));
     }
   }
 
@@ -65,7 +75,12 @@ public final class CsvReader {
 
   private CsvReading readAll() {
     if (text.isBlank()) {
-      return fault(file, 0, "the file is empty; the first line must name the columns");
+      return fault(
+          file,
+          0,
+          words(
+              "the file is empty; the first line must name the columns",
+              "ファイルが空です。1行目に列名を書いてください。"));
     }
     List<String> header = readLine().cells();
     checkHeader(header);
@@ -82,8 +97,11 @@ public final class CsvReader {
                 next.number(),
                 Math.min(next.cells().size(), header.size()),
                 "",
-                "the row has %d cells where the header has %d; the row or the file may be cut"
-                    .formatted(next.cells().size(), header.size())));
+                words(
+                    "the row has %d cells where the header has %d; the row or the file may be cut"
+                        .formatted(next.cells().size(), header.size()),
+                    "この行の欄は%d個で、見出しは%d個です。行又はファイルが途中で切れていないか確かめてください。"
+                        .formatted(next.cells().size(), header.size()))));
       }
       lines.add(next);
     }
@@ -97,9 +115,12 @@ public final class CsvReader {
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i);
       if (name.isBlank()) {
-        faults.add(new CsvFault(file, 1, i + 1, "", "the column has no name"));
+        faults.add(
+            new CsvFault(file, 1, i + 1, "", words("the column has no name", "列に名前がありません。")));
       } else if (!seen.add(name)) {
-        faults.add(new CsvFault(file, 1, i + 1, name, "two columns have this name"));
+        faults.add(
+            new CsvFault(
+                file, 1, i + 1, name, words("two columns have this name", "同じ名前の列が2つあります。")));
       }
     }
   }
@@ -131,12 +152,17 @@ public final class CsvReader {
     while (at < text.length() && !isEnd(text.charAt(at))) {
       char c = text.charAt(at);
       if (c == '"') {
-        add(line, column, "a quote inside an unquoted cell; quote the whole cell and double it");
+        add(
+            line,
+            column,
+            words(
+                "a quote inside an unquoted cell; quote the whole cell and double it",
+                "引用符で囲んでいない欄の中に引用符があります。欄全体を引用符で囲み、中の引用符は2つ重ねてください。"));
         skipToEnd();
         break;
       }
       if (c < ' ' && c != '\t') {
-        add(line, column, "a control character (code " + (int) c + ")");
+        add(line, column, control(c));
         skipToEnd();
         break;
       }
@@ -159,13 +185,18 @@ public final class CsvReader {
         }
         at++;
         if (at < text.length() && !isEnd(text.charAt(at))) {
-          add(line, column, "text after the closing quote; put it inside, or a comma between");
+          add(
+              line,
+              column,
+              words(
+                  "text after the closing quote; put it inside, or a comma between",
+                  "閉じる引用符の後に文字があります。引用符の中に入れるか、間にコンマを置いてください。"));
           skipToEnd();
         }
         return limited(cell.toString(), column);
       }
       if (c == '\0') {
-        add(line, column, "a control character (code 0)");
+        add(line, column, control(c));
       }
       if (c == '\n' || (c == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n'))) {
         line++;
@@ -173,13 +204,23 @@ public final class CsvReader {
       cell.append(c);
       at++;
     }
-    add(opened, column, "a quote is opened and never closed; the file may be cut");
+    add(
+        opened,
+        column,
+        words(
+            "a quote is opened and never closed; the file may be cut",
+            "引用符が閉じられていません。ファイルが途中で切れていないか確かめてください。"));
     return cell.length() > LONGEST_CELL ? "" : cell.toString();
   }
 
   private String limited(String cell, int column) {
     if (cell.length() > LONGEST_CELL) {
-      add(line, column, "the cell has more than " + LONGEST_CELL + " characters");
+      add(
+          line,
+          column,
+          words(
+              "the cell has more than " + LONGEST_CELL + " characters",
+              "この欄は" + LONGEST_CELL + "文字を超えています。短くしてください。"));
       return "";
     }
     return cell;
@@ -191,7 +232,12 @@ public final class CsvReader {
     }
   }
 
-  private void add(int onLine, int column, String reason) {
+  private static BilingualText control(char c) {
+    return words(
+        "a control character (code " + (int) c + ")", "制御文字（コード" + (int) c + "）があります。取り除いてください。");
+  }
+
+  private void add(int onLine, int column, BilingualText reason) {
     faults.add(new CsvFault(file, onLine, column, "", reason));
   }
 
@@ -199,7 +245,7 @@ public final class CsvReader {
     return c == ',' || c == '\n' || c == '\r';
   }
 
-  private static CsvReading fault(String file, int line, String reason) {
+  private static CsvReading fault(String file, int line, BilingualText reason) {
     return new CsvReading.Unreadable(List.of(new CsvFault(file, line, 0, "", reason)));
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openjcm.rulebook.BilingualText;
 
 /// What one register file must look like: its columns in order, the first of which is the key.
 ///
@@ -81,7 +82,9 @@ public record RegisterTable(String name, String kind, List<Column> columns) {
                 row.line(),
                 position.getOrDefault("key", 0) + 1,
                 "key",
-                "the key " + row.key() + " stands already on line " + earlier));
+                BilingualText.words(
+                    "the key " + row.key() + " stands already on line " + earlier,
+                    "キー" + row.key() + "は既に" + earlier + "行目にあります。")));
       }
       rows.add(row);
     }
@@ -89,9 +92,11 @@ public record RegisterTable(String name, String kind, List<Column> columns) {
   }
 
   /// Why a cell cannot stand in a column; nothing when it can.
-  public static List<String> reason(Column column, String cell) {
+  public static List<BilingualText> reason(Column column, String cell) {
     if (cell.isEmpty()) {
-      return column.required() ? List.of("the cell may not be empty") : List.of();
+      return column.required()
+          ? List.of(BilingualText.words("the cell may not be empty", "この欄は空にできません。"))
+          : List.of();
     }
     return column.type().fault(cell).stream().toList();
   }
@@ -109,12 +114,20 @@ public record RegisterTable(String name, String kind, List<Column> columns) {
                 1,
                 i + 1,
                 given,
-                "no such column; expected " + String.join(",", names)));
+                BilingualText.words(
+                    "no such column; expected " + String.join(",", names),
+                    "この列はありません。使える列：" + String.join("、", names))));
       }
     }
     for (String name : names) {
       if (!table.header().contains(name)) {
-        faults.add(new CsvFault(table.file(), 1, 0, "", "the column " + name + " is missing"));
+        faults.add(
+            new CsvFault(
+                table.file(),
+                1,
+                0,
+                "",
+                BilingualText.words("the column " + name + " is missing", "列" + name + "がありません。")));
       }
     }
     return faults;

@@ -99,7 +99,7 @@ class CsvReaderTest {
                 .allSatisfy(line -> assertThat(line.cells()).hasSameSizeAs(table.header()));
         case CsvReading.Unreadable(List<CsvFault> faults) -> {
           unreadable++;
-          assertThat(faults).allSatisfy(fault -> assertThat(fault.reason()).isNotBlank());
+          assertThat(faults).allSatisfy(fault -> assertThat(fault.reason().ja()).isNotBlank());
         }
       }
     }

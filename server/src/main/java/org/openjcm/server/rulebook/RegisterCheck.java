@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.Sha256;
 import org.openjcm.rulebook.register.CellType;
 import org.openjcm.rulebook.register.Column;
@@ -53,7 +54,9 @@ public final class RegisterCheck {
       eachFile.accept(file);
       Optional<byte[]> bytes = files.bytes(file);
       if (bytes.isEmpty()) {
-        faults.add(new CsvFault(file, 0, 0, "", "the file is missing"));
+        faults.add(
+            new CsvFault(
+                file, 0, 0, "", BilingualText.words("the file is missing", "ファイルがありません。")));
         continue;
       }
       hashes.append(file).append(' ').append(Sha256.of(bytes.get())).append('\n');
@@ -95,7 +98,9 @@ public final class RegisterCheck {
                     row.line(),
                     i + 1,
                     column.name(),
-                    "there is no row " + wanted + " in the register"));
+                    BilingualText.words(
+                        "there is no row " + wanted + " in the register",
+                        wanted + "という行は登録情報にありません。")));
           }
         }
       }
@@ -123,7 +128,9 @@ public final class RegisterCheck {
     Map<String, Integer> counts = new HashMap<>();
     Optional<byte[]> bytes = files.bytes(CONTENTS);
     if (bytes.isEmpty()) {
-      faults.add(new CsvFault(CONTENTS, 0, 0, "", "the file is missing"));
+      faults.add(
+          new CsvFault(
+              CONTENTS, 0, 0, "", BilingualText.words("the file is missing", "ファイルがありません。")));
       return counts;
     }
     switch (CsvReader.read(CONTENTS, bytes.get())) {
@@ -131,7 +138,7 @@ public final class RegisterCheck {
       case CsvReading.Table table -> {
         for (CsvReading.Line line : table.lines()) {
           String number = line.cells().getLast();
-          Optional<String> wrong = CellType.WholeNumber.any().fault(number);
+          Optional<BilingualText> wrong = CellType.WholeNumber.any().fault(number);
           if (wrong.isPresent()) {
             faults.add(new CsvFault(CONTENTS, line.number(), 2, "rows", wrong.get()));
           } else {
@@ -146,7 +153,14 @@ public final class RegisterCheck {
   private void checkCount(String file, int found, Map<String, Integer> counts) {
     Integer expected = counts.get(file);
     if (expected == null) {
-      faults.add(new CsvFault(CONTENTS, 0, 0, "", file + " is not listed with its number of rows"));
+      faults.add(
+          new CsvFault(
+              CONTENTS,
+              0,
+              0,
+              "",
+              BilingualText.words(
+                  file + " is not listed with its number of rows", file + "の行数が目録にありません。")));
     } else if (expected != found) {
       faults.add(
           new CsvFault(
@@ -154,8 +168,11 @@ public final class RegisterCheck {
               found + 1,
               0,
               "",
-              "the file has %d rows where %s says %d; it may be cut"
-                  .formatted(found, CONTENTS, expected)));
+              BilingualText.words(
+                  "the file has %d rows where %s says %d; it may be cut"
+                      .formatted(found, CONTENTS, expected),
+                  "ファイルは%d行ですが、%sには%d行とあります。途中で切れていないか確かめてください。"
+                      .formatted(found, CONTENTS, expected))));
     }
   }
 }

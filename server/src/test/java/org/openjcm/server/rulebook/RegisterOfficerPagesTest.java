@@ -193,6 +193,14 @@ class RegisterOfficerPagesTest {
             "a,b\n1,\"cut".getBytes(UTF_8));
     assertThat(cut.statusCode()).isEqualTo(422);
     assertThat(cut.body()).contains("a quote is opened and never closed");
+    HttpResponse<String> japanese =
+        first.upload(
+            "/rulebook/register-desk/uploads?lang=ja",
+            Map.of("table", "projects"),
+            "file",
+            "list.csv",
+            "a,b\n1,\"cut".getBytes(UTF_8));
+    assertThat(japanese.body()).contains("引用符が閉じられていません").doesNotContain("a quote is opened");
     assertThat(
             first
                 .upload(

@@ -88,6 +88,7 @@ class ConfirmationPages {
         case FactValues.Cell cell -> {
           before = cell.value();
           FactValues.wrong(cell, typed.value())
+              .map(why -> why.in(frame.lang().tag()))
               .filter(_ -> !typed.value().isEmpty())
               .ifPresent(why -> wrong.add(frame.t("rulebook.confirmation.wrong.form", why)));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.openjcm.methodology.factors.Factor;
 import org.openjcm.methodology.factors.FactorTables;
+import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.FactKey;
 import org.openjcm.rulebook.Source;
@@ -114,7 +115,7 @@ class FactValues {
   }
 
   /// Why a value cannot stand in a column; empty when it can.
-  static Optional<String> wrong(Cell cell, String value) {
+  static Optional<BilingualText> wrong(Cell cell, String value) {
     return RegisterTable.reason(cell.column(), value).stream().findFirst();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.register.Column;
 import org.openjcm.rulebook.register.CsvFault;
 import org.openjcm.rulebook.register.CsvReading;
@@ -76,7 +77,13 @@ final class Comparison {
       return new Faulty(
           List.of(
               new CsvFault(
-                  list.file(), 1, 0, "", "no column of the file is assigned to the register")));
+                  list.file(),
+                  1,
+                  0,
+                  "",
+                  BilingualText.words(
+                      "no column of the file is assigned to the register",
+                      "登録情報の項目に割り当てた列がありません。"))));
     }
     List<Difference.Row> rows = new ArrayList<>();
     Map<String, Integer> lineOfKey = new HashMap<>();
@@ -96,11 +103,21 @@ final class Comparison {
                 line.number(),
                 0,
                 "",
-                "the row does not say which row of the register it is (" + keyColumns() + ")"));
+                BilingualText.words(
+                    "the row does not say which row of the register it is ("
+                        + keyColumns("and")
+                        + ")",
+                    "登録情報のどの行か分かりません（" + keyColumns("及び") + "を記入してください）。")));
       } else if (earlier != null) {
         faults.add(
             new CsvFault(
-                list.file(), line.number(), 0, "", key + " stands already on line " + earlier));
+                list.file(),
+                line.number(),
+                0,
+                "",
+                BilingualText.words(
+                    key + " stands already on line " + earlier,
+                    key + "は既に" + earlier + "行目にあります。")));
       } else {
         rows.add(row(list.file(), line.number(), key, given, read));
       }
@@ -171,15 +188,20 @@ final class Comparison {
 
   private void check(String file, int line, Map<String, String> cells, Map<Integer, Column> read) {
     for (Column column : table.file().columns()) {
-      for (String why : RegisterTable.reason(column, cells.getOrDefault(column.name(), ""))) {
+      for (BilingualText why :
+          RegisterTable.reason(column, cells.getOrDefault(column.name(), ""))) {
         int at =
             read.entrySet().stream()
                 .filter(each -> each.getValue().equals(column))
                 .map(each -> each.getKey() + 1)
                 .findFirst()
                 .orElse(0);
-        String reason =
-            at == 0 ? column.name() + ": " + why + " (no column of the file gives it)" : why;
+        BilingualText reason =
+            at == 0
+                ? BilingualText.words(
+                    column.name() + ": " + why.en() + " (no column of the file gives it)",
+                    column.name() + "：" + why.ja() + "（ファイルにこの項目の列がありません。）")
+                : why;
         faults.add(new CsvFault(file, line, at, column.name(), reason));
       }
     }
@@ -208,12 +230,12 @@ final class Comparison {
     return name.isEmpty() ? "" : kind + "/" + name;
   }
 
-  private String keyColumns() {
+  private String keyColumns(String and) {
     return switch (table.file().kind()) {
       case "project" -> "reference";
       case "country" -> "country";
       case "tpe" -> "number";
-      case "methodology" -> "methodology and version";
+      case "methodology" -> "methodology " + and + " version";
       default -> "key";
     };
   }

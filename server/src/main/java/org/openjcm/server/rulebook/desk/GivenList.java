@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.register.CsvFault;
 import org.openjcm.rulebook.register.CsvReader;
 import org.openjcm.rulebook.register.CsvReading;
@@ -44,13 +45,20 @@ final class GivenList {
       return unreadable(
           file,
           0,
-          "this is not a workbook that can be read; save it again as .xlsx or as CSV UTF-8");
+          BilingualText.words(
+              "this is not a workbook that can be read; save it again as .xlsx or as CSV UTF-8",
+              "読み取れるブックではありません。.xlsx又はCSV UTF-8として保存し直してください。"));
     }
   }
 
   private static CsvReading readSheet(String file, Sheet sheet) {
     if (sheet.getLastRowNum() > MOST_ROWS) {
-      return unreadable(file, 0, "the sheet has more than " + MOST_ROWS + " rows; split it");
+      return unreadable(
+          file,
+          0,
+          BilingualText.words(
+              "the sheet has more than " + MOST_ROWS + " rows; split it",
+              "シートが" + MOST_ROWS + "行を超えています。分割してください。"));
     }
     List<String> header = new ArrayList<>();
     List<CsvReading.Line> lines = new ArrayList<>();
@@ -64,7 +72,13 @@ final class GivenList {
         Cell cell = row.getCell(i);
         String text = cell == null ? "" : text(cell);
         if (text.length() > CsvReader.LONGEST_CELL) {
-          faults.add(new CsvFault(file, line, i + 1, "", "the cell is too long"));
+          faults.add(
+              new CsvFault(
+                  file,
+                  line,
+                  i + 1,
+                  "",
+                  BilingualText.words("the cell is too long", "この欄は長すぎます。短くしてください。")));
         }
         cells.add(text);
       }
@@ -81,10 +95,20 @@ final class GivenList {
       }
     }
     if (header.isEmpty()) {
-      return unreadable(file, 0, "the first sheet is empty; its first row must name the columns");
+      return unreadable(
+          file,
+          0,
+          BilingualText.words(
+              "the first sheet is empty; its first row must name the columns",
+              "最初のシートが空です。1行目に列名を書いてください。"));
     }
     if (header.size() > MOST_COLUMNS) {
-      return unreadable(file, 1, "the sheet has more than " + MOST_COLUMNS + " columns");
+      return unreadable(
+          file,
+          1,
+          BilingualText.words(
+              "the sheet has more than " + MOST_COLUMNS + " columns",
+              "シートが" + MOST_COLUMNS + "列を超えています。列を減らしてください。"));
     }
     checkHeader(file, header, faults);
     return faults.isEmpty()
@@ -96,9 +120,17 @@ final class GivenList {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
       if (header.get(i).isBlank()) {
-        faults.add(new CsvFault(file, 1, i + 1, "", "the column has no name"));
+        faults.add(
+            new CsvFault(
+                file, 1, i + 1, "", BilingualText.words("the column has no name", "列に名前がありません。")));
       } else if (seen.putIfAbsent(header.get(i), i) != null) {
-        faults.add(new CsvFault(file, 1, i + 1, header.get(i), "two columns have this name"));
+        faults.add(
+            new CsvFault(
+                file,
+                1,
+                i + 1,
+                header.get(i),
+                BilingualText.words("two columns have this name", "同じ名前の列が2つあります。")));
       }
     }
   }
@@ -120,7 +152,7 @@ final class GivenList {
     };
   }
 
-  private static CsvReading unreadable(String file, int line, String reason) {
+  private static CsvReading unreadable(String file, int line, BilingualText reason) {
     return new CsvReading.Unreadable(List.of(new CsvFault(file, line, 0, "", reason)));
   }
 }

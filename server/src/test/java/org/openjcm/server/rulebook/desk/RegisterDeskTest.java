@@ -163,6 +163,10 @@ class RegisterDeskTest {
             "list.csv, line 5, column 4 (registered_on): no such day: \"2018-02-30\"",
             "list.csv, line 5, column 5 (expected_tonnes_per_year): not a whole number: \"12.5\"; expected digits only, such as 12500",
             "list.csv, line 6: project/MN010 stands already on line 5");
+    assertThat(((RegisterDesk.BadRows) outcome).faults())
+        .extracting(each -> each.reason().in("ja"))
+        .contains("この欄は空にできません。", "project/MN010は既に5行目にあります。")
+        .allSatisfy(japanese -> assertThat(japanese).matches("(?s).*[ぁ-ん].*"));
     assertThat(number("select count(*) from rulebook.import_draft")).isZero();
     assertThat(number("select count(*) from projectcycle.project")).isEqualTo(147);
   }
