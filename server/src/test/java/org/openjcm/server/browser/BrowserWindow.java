@@ -31,7 +31,7 @@ public final class BrowserWindow implements AutoCloseable {
   private final List<String> outside = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
 
-  BrowserWindow(Browser browser, String url, int width) {
+  BrowserWindow(Browser browser, String url, int width, boolean script) {
     this.url = url;
     this.context =
         browser.newContext(
@@ -39,6 +39,7 @@ public final class BrowserWindow implements AutoCloseable {
                 .setViewportSize(width, width == PHONE ? 844 : 900)
                 .setDeviceScaleFactor(1)
                 .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(script)
                 .setHasTouch(width == PHONE));
     this.page = context.newPage();
     page.onConsoleMessage(message -> {

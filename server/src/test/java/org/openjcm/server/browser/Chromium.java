@@ -50,7 +50,12 @@ public final class Chromium {
   ///
   /// @param width in CSS pixels: [BrowserWindow#DESKTOP] or [BrowserWindow#PHONE]
   public static BrowserWindow window(String url, int width) {
-    return new BrowserWindow(Shared.BROWSER, url, width);
+    return new BrowserWindow(Shared.BROWSER, url, width, true);
+  }
+
+  /// The same for somebody whose browser runs no script.
+  public static BrowserWindow windowWithoutScript(String url, int width) {
+    return new BrowserWindow(Shared.BROWSER, url, width, false);
   }
 
   private static Path executable() {
