@@ -1,6 +1,5 @@
 package org.openjcm.server.methodology;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.openjcm.methodology.calculation.CalculationInputs;
 import org.openjcm.methodology.calculation.CalculationOutcome;
 import org.openjcm.methodology.calculation.Calculator;
 import org.openjcm.methodology.calculation.InputFault;
-import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.monitoring.MonitoringRead;
 import org.openjcm.methodology.monitoring.MonitoringReader;
 import org.openjcm.methodology.monitoring.ProjectRead;
@@ -18,7 +16,7 @@ import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.notation.Fault;
 
-/// What came of a form of the try-it page: a calculation, or everything wrong with the input.
+/// What came of inputs that somebody tries: a calculation, or everything wrong with them.
 ///
 /// @param faults with the input they lie in, in order
 public record CalculationAttempt(Optional<Calculation> calculation, List<InputFault> faults) {
@@ -29,24 +27,21 @@ public record CalculationAttempt(Optional<Calculation> calculation, List<InputFa
     faults = List.copyOf(faults);
   }
 
-  /// Computes with the confirmations in force on `asOf`; nothing is stored.
-  static CalculationAttempt of(
-      CalculationPages.Form form, Confirmations confirmations, LocalDate asOf) {
+  /// Computes with the confirmations in force on the day of the inputs; nothing is stored.
+  static CalculationAttempt of(Methodology text, GivenInputs inputs, Confirmations confirmations) {
     List<InputFault> faults = new ArrayList<>();
-    Optional<Methodology> text = ApprovedMethodologies.shipped().find(form.methodology());
-    ProjectRead facts = ProjectReader.read(form.project());
-    MonitoringRead data = MonitoringReader.readCsv(form.readings());
+    ProjectRead facts = ProjectReader.read(inputs.project());
+    MonitoringRead data = MonitoringReader.readCsv(inputs.readings());
     if (facts instanceof ProjectRead.Faulty(List<Fault> wrong)) {
       wrong.forEach(fault -> faults.add(new InputFault(InputFault.Input.PROJECT, fault)));
     }
     if (data instanceof MonitoringRead.Faulty(List<Fault> wrong)) {
       wrong.forEach(fault -> faults.add(new InputFault(InputFault.Input.READINGS, fault)));
     }
-    if (text.isPresent()
-        && facts instanceof ProjectRead.Sound(var project1)
+    if (facts instanceof ProjectRead.Sound(var project1)
         && data instanceof MonitoringRead.Sound(var readings1)) {
       return switch (Calculator.calculate(
-          new CalculationInputs(text.get(), project1, readings1, confirmations, asOf))) {
+          new CalculationInputs(text, project1, readings1, confirmations, inputs.asOf()))) {
         case CalculationOutcome.Calculated(Calculation calculation) ->
             new CalculationAttempt(Optional.of(calculation), List.of());
         case CalculationOutcome.Refused(List<InputFault> refused) ->

@@ -3,48 +3,68 @@ package org.openjcm.server.methodology;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.samples.SampleMonitoring;
+import org.openjcm.methodology.text.Methodology;
+import org.openjcm.rulebook.Sha256;
+import org.openjcm.server.access.SignedIn;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
 import org.openjcm.server.rulebook.confirmation.ConfirmationRecords;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The page on which anybody can try a methodology on data of their own. Nothing is stored.
-/// Japanese: 算定を試す.
+/// The pages on which anybody can try a methodology on data of their own: typed, uploaded, or in a
+/// link. Only what a signed-in person keeps is stored. Japanese: 算定を試す.
 @Controller
 public class CalculationPages {
 
   private static final String PATH = "/methodology/calculate";
-  private static final int LONGEST_PROJECT = 100_000;
-  private static final int LONGEST_READINGS = 500_000;
+  private static final String KEPT = "/methodology/calculations";
 
+  private final CalculationView view;
   private final Pages pages;
   private final ConfirmationRecords confirmations;
+  private final KeptCalculations kept;
   private final Clock clock;
 
-  CalculationPages(Pages pages, ConfirmationRecords confirmations, Clock clock) {
+  CalculationPages(
+      CalculationView view,
+      Pages pages,
+      ConfirmationRecords confirmations,
+      KeptCalculations kept,
+      Clock clock) {
+    this.view = view;
     this.pages = pages;
     this.confirmations = confirmations;
+    this.kept = kept;
     this.clock = clock;
   }
-
-  /// What the form holds.
-  public record Form(String methodology, String project, String readings) {}
 
   @GetMapping(PATH)
   ResponseEntity<byte[]> form(
       Frame frame,
       @RequestParam(name = "sample", defaultValue = "") String sample,
-      @RequestParam(name = "methodology", defaultValue = "") String methodology) {
+      @RequestParam(name = "methodology", defaultValue = "") String methodology,
+      @RequestParam(name = "given", defaultValue = "") String given,
+      @RequestParam(name = "format", defaultValue = "") String format) {
+    if (!given.isEmpty()) {
+      return GivenInputs.unpacked(given)
+          .map(inputs -> calculated(frame, inputs, format, CalculationView.Origin.LINK))
+          .orElseGet(() ->
+              view.refused(
+                  frame, HttpStatus.BAD_REQUEST, frame.t("methodology.calculate.link-broken")));
+    }
     Optional<SampleMonitoring> chosen =
         SampleMonitoring.all().stream()
             .filter(one ->
@@ -52,67 +72,99 @@ public class CalculationPages {
                     || (sample.isEmpty()
                         && one.methodology().reference().fileName().equals(methodology)))
             .findFirst();
-    Form form =
+    return view.form(
+        frame,
         chosen
             .map(one ->
-                new Form(
-                    one.methodology().reference().fileName(), one.projectText(), one.readingsCsv()))
-            .orElse(new Form(methodology, "", ""));
-    return page(HttpStatus.OK, frame, form, CalculationAttempt.NONE, "");
+                new GivenInputs(
+                    one.methodology().reference().fileName(),
+                    one.projectText(),
+                    one.readingsCsv(),
+                    today()))
+            .orElse(new GivenInputs(methodology, "", "", today())));
   }
 
   @PostMapping(PATH)
-  ResponseEntity<byte[]> calculate(
-      Frame frame,
-      @RequestParam(name = "methodology", defaultValue = "") String methodology,
-      @RequestParam(name = "project", defaultValue = "") String project,
-      @RequestParam(name = "readings", defaultValue = "") String readings) {
-    Form form = new Form(methodology, project, readings);
-    if (project.length() > LONGEST_PROJECT || readings.length() > LONGEST_READINGS) {
-      Form emptied = new Form(methodology, "", "");
-      return page(
-          HttpStatus.CONTENT_TOO_LARGE,
-          frame,
-          emptied,
-          CalculationAttempt.NONE,
-          frame.t("methodology.calculate.too-long", LONGEST_PROJECT, LONGEST_READINGS));
-    }
-    if (ApprovedMethodologies.shipped().find(methodology).isEmpty()) {
-      return page(
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          frame,
-          form,
-          CalculationAttempt.NONE,
-          frame.t("methodology.calculate.choose"));
-    }
-    CalculationAttempt attempt =
-        CalculationAttempt.of(
-            form,
-            confirmations.inForceToday(),
-            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-    HttpStatus status =
-        attempt.calculation().isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-    return page(status, frame, form, attempt, "");
+  ResponseEntity<byte[]> calculate(Frame frame, @ModelAttribute CalculationFields fields) {
+    return switch (fields.read(today())) {
+      case CalculationFields.TooLong _ ->
+          view.refused(
+              frame,
+              HttpStatus.CONTENT_TOO_LARGE,
+              frame.t(
+                  "methodology.calculate.too-long",
+                  CalculationFields.LONGEST_PROJECT,
+                  CalculationFields.LONGEST_READINGS));
+      case CalculationFields.NoText(String file) ->
+          view.refused(
+              frame,
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              frame.t("methodology.calculate.no-text", file));
+      case CalculationFields.Inputs(GivenInputs inputs) ->
+          calculated(frame, inputs, fields.format(), CalculationView.Origin.FORM);
+    };
   }
 
-  private ResponseEntity<byte[]> page(
-      HttpStatus status, Frame frame, Form form, CalculationAttempt attempt, String error) {
-    Map<String, Object> model = new HashMap<>();
-    model.put("form", form);
-    model.put("attempt", attempt);
-    model.put("error", error);
-    model.put("methodologies", ApprovedMethodologies.shipped().all());
-    boolean sample =
-        attempt.calculation().isPresent()
-            && attempt.calculation().get().reductions().project().isSample();
-    return pages.html(
-        status,
-        "methodology/calculate",
-        frame
-            .under(frame.t("methodology.text.list"), "/methodology/methodologies")
-            .titled(frame.t("methodology.calculate.title"))
-            .sample(sample)
-            .uncached(),
-        model);
+  /// Keeps the inputs under their hash; only for people who are signed in.
+  @PostMapping(KEPT)
+  ResponseEntity<byte[]> keep(Frame frame, SignedIn who, @ModelAttribute CalculationFields fields) {
+    if (!(fields.read(today()) instanceof CalculationFields.Inputs(GivenInputs inputs))) {
+      return calculate(frame, fields);
+    }
+    Optional<Methodology> text = ApprovedMethodologies.shipped().find(inputs.methodology());
+    CalculationAttempt attempt =
+        text.map(one -> CalculationAttempt.of(one, inputs, confirmations.inForce(inputs.asOf())))
+            .orElse(CalculationAttempt.NONE);
+    if (attempt.calculation().isEmpty()) {
+      return calculated(frame, inputs, "", CalculationView.Origin.FORM);
+    }
+    return switch (kept.keep(inputs, attempt.calculation().get().hash(), who)) {
+      case KeptCalculations.Kept(Sha256 hash) ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .header(HttpHeaders.LOCATION, frame.link(KEPT + "/" + hash.hex()))
+              .build();
+      case KeptCalculations.TooManyToday(int most) ->
+          view.refused(
+              frame, HttpStatus.TOO_MANY_REQUESTS, frame.t("methodology.keep.too-many", most));
+    };
+  }
+
+  @GetMapping(KEPT + "/{hash:[0-9a-f]{64}}")
+  ResponseEntity<byte[]> keptCalculation(
+      Frame frame,
+      @PathVariable String hash,
+      @RequestParam(name = "format", defaultValue = "") String format) {
+    return kept.find(new Sha256(hash))
+        .map(found ->
+            calculated(
+                frame,
+                found.inputs(),
+                format,
+                new CalculationView.Origin(
+                    KEPT + "/" + hash, Optional.of(found.result()), Optional.of(found.until()))))
+        .orElseGet(() ->
+            pages.notFound(
+                frame, frame.t("methodology.keep.none"), frame.t("methodology.keep.none.remedy")));
+  }
+
+  private ResponseEntity<byte[]> calculated(
+      Frame frame, GivenInputs inputs, @Nullable String format, CalculationView.Origin origin) {
+    Optional<Methodology> text = ApprovedMethodologies.shipped().find(inputs.methodology());
+    if (text.isEmpty()) {
+      return view.refusedWith(frame, inputs, frame.t("methodology.calculate.choose"));
+    }
+    CalculationAttempt attempt =
+        CalculationAttempt.of(text.get(), inputs, confirmations.inForce(inputs.asOf()));
+    for (CalculationFiles.Form form : CalculationFiles.Form.values()) {
+      if (form.name().toLowerCase(Locale.ROOT).equals(format)
+          && attempt.calculation().isPresent()) {
+        return CalculationFiles.answer(attempt.calculation().get(), form);
+      }
+    }
+    return view.result(frame, inputs, attempt, text.get(), origin);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

@@ -12,7 +12,7 @@ import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.Confirmation;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
-import org.openjcm.server.rulebook.confirmation.ConfirmationRecords;
+import org.openjcm.server.rulebook.confirmation.FactMarks;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,11 +29,13 @@ public class MethodologyTextPages {
   private static final String VERSION = "{version:[A-Z]{2}_[AP]M[0-9]{3}_ver[0-9]{2}[.][0-9]}";
 
   private final Pages pages;
-  private final ConfirmationRecords confirmations;
+  private final FactMarks marks;
+  private final MethodologyVersions versions;
 
-  MethodologyTextPages(Pages pages, ConfirmationRecords confirmations) {
+  MethodologyTextPages(Pages pages, FactMarks marks, MethodologyVersions versions) {
     this.pages = pages;
-    this.confirmations = confirmations;
+    this.marks = marks;
+    this.versions = versions;
   }
 
   @GetMapping(LIST + "/" + VERSION)
@@ -46,8 +48,9 @@ public class MethodologyTextPages {
     Methodology methodology = found.get();
     Map<String, Object> model = new HashMap<>();
     model.put("methodology", methodology);
+    FactMarks.Marks today = marks.today();
     List<Confirmation> confirmed =
-        confirmations.inForceToday().records().stream()
+        today.inForce().records().stream()
             .filter(one -> one.fact().row().equals(Methodology.factRow(methodology.reference())))
             .toList();
     model.put("confirmed", confirmed);
@@ -57,7 +60,10 @@ public class MethodologyTextPages {
             .filter(key -> confirmed.stream().noneMatch(one -> one.fact().equals(key)))
             .toList());
     model.put("facts", facts(frame, methodology));
-    model.put("blocks", ShownText.of(methodology, frame));
+    model.put("measure", ToMeasure.of(methodology, frame, today));
+    model.put(
+        "versions", ShownVersions.of(methodology, versions.versions(methodology.reference().id())));
+    model.put("blocks", ShownText.of(methodology, frame, today));
     return pages.html(
         "methodology/text",
         under

@@ -1,8 +1,6 @@
 package org.openjcm.server.methodology;
 
 import java.util.List;
-import java.util.Optional;
-import org.openjcm.rulebook.Confidence;
 
 /// A part of a methodology's text as a page shows it, in one language.
 public sealed interface ShownBlock {
@@ -14,14 +12,27 @@ public sealed interface ShownBlock {
   record Prose(int line, String text) implements ShownBlock {}
 
   /// A table with the columns of this language only.
-  record Grid(String label, List<String> header, List<List<GridCell>> rows) implements ShownBlock {}
+  record Grid(String label, List<String> header, List<GridRow> rows) implements ShownBlock {}
 
-  /// A cell; `confidence` is given where the cell states one.
-  record GridCell(String text, boolean number, boolean code, Optional<Confidence> confidence) {}
+  /// One row of a table.
+  ///
+  /// @param id by which another place of the page points to the row; empty for none
+  record GridRow(String id, List<ShownCell> cells) {}
 
-  /// A block of formulas, each line with its number in the text.
-  record Formulas(List<FormulaLine> lines) implements ShownBlock {}
+  /// A block of formulas.
+  record Formulas(List<ShownFormula> formulas) implements ShownBlock {}
+
+  /// One formula as printed, as written, and what its symbols mean.
+  ///
+  /// @param math MathML, already escaped; empty where the lines are no sound statement
+  record ShownFormula(String math, List<FormulaLine> lines, List<Meaning> meanings) {}
 
   /// One line of a formula block; a trace names it by its number.
   record FormulaLine(int number, String text) {}
+
+  /// What a symbol of a formula stands for.
+  ///
+  /// @param math the symbol as MathML, already escaped
+  /// @param kind message key of its class: `methodology.kind.monitored`
+  record Meaning(String math, String text, String unit, String kind, String href) {}
 }

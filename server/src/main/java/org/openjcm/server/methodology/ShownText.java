@@ -1,52 +1,44 @@
 package org.openjcm.server.methodology;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjcm.methodology.text.BilingualProse;
-import org.openjcm.methodology.text.Constant;
 import org.openjcm.methodology.text.Methodology;
-import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.notation.Block;
 import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Notation;
-import org.openjcm.server.methodology.ShownBlock.FormulaLine;
-import org.openjcm.server.methodology.ShownBlock.GridCell;
 import org.openjcm.server.pages.Frame;
+import org.openjcm.server.rulebook.confirmation.FactMarks;
 
 /// Turns the text of a methodology into what a page shows: prose and columns of one language, the
 /// formulas below their sentences, every confidence as a mark. Japanese: 方法論本文の表示.
 final class ShownText {
 
-  private static final Pattern NAMED = Pattern.compile("(?i)(fact|table) +(.+)");
-  private static final Set<String> CODE =
-      Set.of("symbol", "index", "rule", "unit", "option", "key", "over time");
+  private static final Pattern NAMED = Pattern.compile("(?i)(fact|table|list) +(.+)");
 
+  private final Methodology methodology;
   private final Frame frame;
+  private final ShownCells cells;
+  private final ShownFormulas formulas;
   private final boolean japanese;
 
-  /// By the line of their row: a constant from a factor table has the confidence of the table.
-  private final Map<Integer, Constant> constants = new HashMap<>();
-
-  private ShownText(Methodology methodology, Frame frame) {
-    methodology.constants().forEach(one -> constants.put(one.at().line(), one));
+  private ShownText(Methodology methodology, Frame frame, FactMarks.Marks marks) {
+    this.methodology = methodology;
     this.frame = frame;
+    this.cells = new ShownCells(methodology, frame, marks);
+    this.formulas = new ShownFormulas(methodology, frame);
     this.japanese = frame.isJapanese();
   }
 
   /// Everything below the front table.
-  static List<ShownBlock> of(Methodology methodology, Frame frame) {
-    return new ShownText(methodology, frame).blocks(methodology);
+  static List<ShownBlock> of(Methodology methodology, Frame frame, FactMarks.Marks marks) {
+    return new ShownText(methodology, frame, marks).blocks();
   }
 
-  private List<ShownBlock> blocks(Methodology methodology) {
+  private List<ShownBlock> blocks() {
     List<ShownBlock> shown = new ArrayList<>();
     boolean front = true;
     for (Notation.Section section : methodology.notation().sections()) {
@@ -93,12 +85,7 @@ final class ShownText {
               BilingualProse.read(prose.text())
                   .in(frame.lang().tag())
                   .replace("\n", japanese ? "" : " "));
-      case Block.Formulas formulas ->
-          new ShownBlock.Formulas(
-              formulas.lines().stream()
-                  .filter(line -> !line.text().isBlank())
-                  .map(line -> new FormulaLine(line.number(), line.text()))
-                  .toList());
+      case Block.Formulas block1 -> formulas.of(block1);
       case Block.Table table -> grid(label, table);
     };
   }
@@ -113,13 +100,15 @@ final class ShownText {
         header.add(word("methodology.text.column.", withoutLanguage(written)));
       }
     }
-    List<List<GridCell>> rows = new ArrayList<>();
+    List<ShownBlock.GridRow> rows = new ArrayList<>();
     for (List<Cell> row : table.rows()) {
-      List<GridCell> cells = new ArrayList<>();
+      List<ShownCell> shown = new ArrayList<>();
       for (int at : columns) {
-        cells.add(cell(table.header().get(at).text(), row.get(at)));
+        String column = table.header().get(at).text().toLowerCase(Locale.ROOT);
+        shown.add(cells.cell(withoutLanguage(column), row.get(at)));
       }
-      rows.add(cells);
+      String first = table.header().getFirst().text().toLowerCase(Locale.ROOT);
+      rows.add(new ShownBlock.GridRow(cells.id(first, row.getFirst()), shown));
     }
     return new ShownBlock.Grid(label, header, rows);
   }
@@ -133,32 +122,5 @@ final class ShownText {
     return column.equals("en") || column.equals("ja")
         ? "description"
         : column.replaceAll(" *\\((en|ja)\\)$", "");
-  }
-
-  private GridCell cell(String column, Cell cell) {
-    String text = cell.text();
-    Optional<Constant> constant = Optional.ofNullable(constants.get(cell.at().line()));
-    if (column.equals("confidence")) {
-      Optional<Confidence> confidence =
-          cell.isBlank()
-              ? constant.map(Constant::confidence)
-              : Optional.of(Confidence.valueOf(text.toUpperCase(Locale.ROOT)));
-      return new GridCell(text, false, false, confidence);
-    }
-    if (column.equals("value") && text.startsWith("from ")) {
-      String value =
-          constant.flatMap(Constant::value).map(BigDecimal::toPlainString).orElse("unknown");
-      return new GridCell(
-          word("methodology.text.word.", value) + " (" + text.substring(5) + ")",
-          false,
-          false,
-          Optional.empty());
-    }
-    boolean number = column.equals("value") && text.matches("-?[0-9.]+");
-    String shown =
-        column.equals("value") || column.equals("side") || column.equals("over time")
-            ? word("methodology.text.word.", text)
-            : text;
-    return new GridCell(shown, number, CODE.contains(column), Optional.empty());
   }
 }

@@ -6,7 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjcm.server.RunningServer;
 
-/// A visitor fills in a sample, calculates, and opens a step; then breaks a unit and is told where.
+/// A visitor fills in a sample, calculates, and opens the tree; then breaks a unit and is told
+/// where.
 class CalculationBrowserTest {
 
   @ParameterizedTest
@@ -15,20 +16,36 @@ class CalculationBrowserTest {
     try (var window = Chromium.window(RunningServer.shared().url(), width)) {
       window.visit("/methodology/calculate?sample=SAMPLE-ID-1&lang=ja");
       var page = window.page();
-      page.locator("main button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]").click();
       assertThat(page.locator("#result").innerText()).isEqualTo("算定結果");
-      assertThat(page.locator("main").innerText()).contains("78 tCO2e", "未確認の定数・規則");
-      page.locator(".trace details").first().locator("summary").click();
+      assertThat(page.locator("main").innerText()).contains("78 tCO2e", "未確認の定数・規則", "2024年度");
+      page.locator(".tree details[open] > details > summary").first().click();
+      page.locator(".tree details[open] > details[open] > details > summary").first().click();
       window.screenshot("calculation-result-ja-" + width);
       window.check("calculation result at " + width);
 
       String readings = page.locator("#readings").inputValue();
       page.locator("#readings").fill(readings.replaceFirst("kWh", "kWhh"));
-      page.locator("main button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]").click();
       assertThat(page.locator("[role=alert]").innerText()).contains("kWhh", "単位ではありません");
       assertThat(page.locator("#readings").inputValue()).contains("kWhh");
       window.screenshot("calculation-fault-ja-" + width);
       window.check("calculation fault at " + width);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BrowserWindow.DESKTOP, BrowserWindow.PHONE})
+  void theChartShowsBothEmissionsOfEachPart(int width) {
+    try (var window = Chromium.window(RunningServer.shared().url(), width)) {
+      window.visit("/methodology/calculate?sample=SAMPLE-MN-1&lang=en");
+      var page = window.page();
+      page.locator("#calculation-form button[type=submit]").click();
+      assertThat(page.locator(".plot svg").count()).isEqualTo(3);
+      page.locator(".take a").last().click();
+      assertThat(page.locator("main").innerText()).contains("17,974 tCO2e");
+      window.screenshot("calculation-park-en-" + width);
+      window.check("calculation by link at " + width);
     }
   }
 }

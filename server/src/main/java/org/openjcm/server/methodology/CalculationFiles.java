@@ -1,0 +1,132 @@
+package org.openjcm.server.methodology;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjcm.methodology.calculation.Calculation;
+import org.openjcm.rulebook.CanonicalJson;
+import org.openjcm.rulebook.Json;
+import org.openjcm.server.api.CsvText;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/// A calculation as files to take away: every figure as CSV, the result with every step as JSON.
+/// Japanese: 算定結果のファイル.
+final class CalculationFiles {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "kind",
+          "name",
+          "from",
+          "to",
+          "reference_emissions_tco2e",
+          "project_emissions_tco2e",
+          "emission_reductions_exact_tco2e",
+          "emission_reductions_tco2e");
+
+  private CalculationFiles() {}
+
+  /// What a page can be asked for instead of itself.
+  enum Form {
+    CSV("csv", "text/csv;charset=UTF-8"),
+    JSON("json", "application/json");
+
+    private final String ending;
+    private final String type;
+
+    Form(String ending, String type) {
+      this.ending = ending;
+      this.type = type;
+    }
+  }
+
+  static ResponseEntity<byte[]> answer(Calculation calculation, Form form) {
+    byte[] body =
+        switch (form) {
+          case CSV -> csv(calculation).getBytes(StandardCharsets.UTF_8);
+          case JSON -> CanonicalJson.bytes(json(calculation));
+        };
+    String name =
+        "calculation-%s-%s.%s"
+            .formatted(
+                calculation.reductions().project().text(),
+                calculation.hash().hex().substring(0, 12),
+                form.ending);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, form.type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .cacheControl(CacheControl.noStore())
+        .body(body);
+  }
+
+  static Json json(Calculation calculation) {
+    return Json.object()
+        .with("calculation", calculation.toJson())
+        .with("calculation_sha256", calculation.hash().hex())
+        .with("trace", calculation.trace().toJson())
+        .done();
+  }
+
+  private static String csv(Calculation calculation) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(COLUMNS);
+    var period = calculation.reductions().period();
+    rows.add(
+        List.of(
+            "period",
+            calculation.reductions().project().text(),
+            period.first().toString(),
+            period.last().toString(),
+            calculation.reference().toPlainString(),
+            calculation.project().toPlainString(),
+            calculation.exact().toPlainString(),
+            calculation.reductions().total().value() + ""));
+    calculation
+        .byVintage()
+        .forEach(one ->
+            rows.add(
+                List.of(
+                    "vintage",
+                    one.vintage().year() + "",
+                    "",
+                    "",
+                    one.reference().toPlainString(),
+                    one.project().toPlainString(),
+                    one.reductions().toPlainString(),
+                    one.whole().value() + "")));
+    calculation
+        .bySegment()
+        .forEach(one ->
+            rows.add(
+                List.of(
+                    "segment",
+                    "FY" + one.span().fiscalYear(),
+                    one.span().from(),
+                    one.span().to(),
+                    one.reference().toPlainString(),
+                    one.project().toPlainString(),
+                    one.reductions().toPlainString(),
+                    "")));
+    calculation
+        .parts()
+        .forEach(one ->
+            rows.add(
+                List.of(
+                    one.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    one.name(),
+                    "",
+                    "",
+                    one.reference().toPlainString(),
+                    one.project().toPlainString(),
+                    one.reductions().toPlainString(),
+                    "")));
+    CsvText text = new CsvText();
+    rows.forEach(text::line);
+    return text.toString();
+  }
+}

@@ -1,0 +1,146 @@
+package org.openjcm.server.methodology;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.openjcm.methodology.calculation.Calculation;
+import org.openjcm.methodology.library.ApprovedMethodologies;
+import org.openjcm.methodology.text.Methodology;
+import org.openjcm.server.pages.Frame;
+import org.openjcm.server.pages.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Draws the try-it page: the result when there is one, what is wrong when there is not, and the
+/// form with what was entered. Japanese: 算定画面.
+@Component
+public class CalculationView {
+
+  /// Longer data are computed but not sent back within the page.
+  private static final int LONGEST_SHOWN = 300_000;
+
+  private final Pages pages;
+
+  CalculationView(Pages pages) {
+    this.pages = pages;
+  }
+
+  /// Where inputs came from.
+  ///
+  /// @param address of the page that shows them again; empty for a form
+  /// @param expected hash of the result they gave when they were kept
+  /// @param until the last day on which they are kept
+  public record Origin(String address, Optional<String> expected, Optional<LocalDate> until) {
+
+    static final Origin FORM = new Origin("", Optional.empty(), Optional.empty());
+    static final Origin LINK = FORM;
+  }
+
+  /// A result with everything the page says about it.
+  ///
+  /// @param link the permanent link, without the language; empty when the inputs are too many for
+  ///   one and were not kept
+  public record Result(
+      Calculation calculation,
+      Methodology methodology,
+      GivenInputs inputs,
+      EmissionsChart chart,
+      FiscalYears fiscalYears,
+      TraceTree tree,
+      String link,
+      Origin origin) {
+
+    /// Whether the calculation gave the very bytes it gave when it was kept.
+    public boolean isSame() {
+      return origin.expected().filter(calculation.hash().hex()::equals).isPresent();
+    }
+  }
+
+  ResponseEntity<byte[]> form(Frame frame, GivenInputs inputs) {
+    return page(HttpStatus.OK, frame, inputs, CalculationAttempt.NONE, Optional.empty(), "");
+  }
+
+  /// Nothing of what was entered can be shown again.
+  ResponseEntity<byte[]> refused(Frame frame, HttpStatus status, String error) {
+    GivenInputs nothing = new GivenInputs("", "", "", LocalDate.EPOCH);
+    return page(status, frame, nothing, CalculationAttempt.NONE, Optional.empty(), error);
+  }
+
+  ResponseEntity<byte[]> refusedWith(Frame frame, GivenInputs inputs, String error) {
+    return page(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        frame,
+        inputs,
+        CalculationAttempt.NONE,
+        Optional.empty(),
+        error);
+  }
+
+  ResponseEntity<byte[]> result(
+      Frame frame,
+      GivenInputs inputs,
+      CalculationAttempt attempt,
+      Methodology methodology,
+      Origin origin) {
+    Optional<Result> result =
+        attempt.calculation().map(calculation -> result(calculation, methodology, inputs, origin));
+    return page(
+        result.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+        frame,
+        inputs,
+        attempt,
+        result,
+        "");
+  }
+
+  private static Result result(
+      Calculation calculation, Methodology methodology, GivenInputs inputs, Origin origin) {
+    String link =
+        origin.address().isEmpty()
+            ? inputs.packed().map(packed -> "/methodology/calculate?given=" + packed).orElse("")
+            : origin.address();
+    return new Result(
+        calculation,
+        methodology,
+        inputs,
+        EmissionsChart.of(calculation),
+        FiscalYears.of(calculation),
+        TraceTree.of(calculation),
+        link,
+        origin);
+  }
+
+  private ResponseEntity<byte[]> page(
+      HttpStatus status,
+      Frame frame,
+      GivenInputs inputs,
+      CalculationAttempt attempt,
+      Optional<Result> result,
+      String error) {
+    boolean tooLong = inputs.readings().length() > LONGEST_SHOWN;
+    Map<String, Object> model = new HashMap<>();
+    model.put(
+        "form",
+        tooLong
+            ? new GivenInputs(inputs.methodology(), inputs.project(), "", inputs.asOf())
+            : inputs);
+    model.put("notShown", tooLong);
+    model.put("faults", attempt.faults());
+    model.put("result", result);
+    model.put("error", error);
+    model.put("methodologies", ApprovedMethodologies.shipped().all());
+    boolean sample =
+        result.map(one -> one.calculation().reductions().project().isSample()).orElse(false);
+    return pages.html(
+        status,
+        "methodology/calculate",
+        frame
+            .under(frame.t("methodology.text.list"), "/methodology/methodologies")
+            .titled(frame.t("methodology.calculate.title"))
+            .sample(sample)
+            .uncached(),
+        model);
+  }
+}
