@@ -49,8 +49,13 @@ class Doors {
     "/set-up/*"
   };
 
-  /// The forms of somebody who has no session yet; the last computes and stores nothing.
-  static final String[] OPEN_TO_SEND = {"/sign-in", "/set-up/*", "/methodology/calculate"};
+  /// Computes what programs send and stores nothing; needs no token, for it changes nothing.
+  static final String COMPUTES = "/api/methodology/calculate";
+
+  /// The forms of somebody who has no session yet; the last ones compute and store nothing.
+  static final String[] OPEN_TO_SEND = {
+    "/sign-in", "/set-up/*", "/methodology/calculate", "/methodology/calculate/table", COMPUTES
+  };
 
   /// Own files only: no script or style in the page itself, nothing from elsewhere, no frames.
   static final String CONTENT_POLICY =
@@ -87,7 +92,8 @@ class Doors {
                 .authenticated())
         .addFilterBefore(new SessionFilter(sessions, cookies), CsrfFilter.class)
         .csrf(csrf ->
-            csrf.csrfTokenRepository(forms)
+            csrf.ignoringRequestMatchers(COMPUTES)
+                .csrfTokenRepository(forms)
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         // Who is refused here is answered where refusals of pages are answered: AccessAnswers.
         .exceptionHandling(refused ->

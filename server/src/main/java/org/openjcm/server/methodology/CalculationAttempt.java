@@ -21,14 +21,15 @@ import org.openjcm.rulebook.notation.Fault;
 /// @param faults with the input they lie in, in order
 public record CalculationAttempt(Optional<Calculation> calculation, List<InputFault> faults) {
 
-  static final CalculationAttempt NONE = new CalculationAttempt(Optional.empty(), List.of());
+  public static final CalculationAttempt NONE = new CalculationAttempt(Optional.empty(), List.of());
 
   public CalculationAttempt {
     faults = List.copyOf(faults);
   }
 
   /// Computes with the confirmations in force on the day of the inputs; nothing is stored.
-  static CalculationAttempt of(Methodology text, GivenInputs inputs, Confirmations confirmations) {
+  public static CalculationAttempt of(
+      Methodology text, GivenInputs inputs, Confirmations confirmations) {
     List<InputFault> faults = new ArrayList<>();
     ProjectRead facts = ProjectReader.read(inputs.project());
     MonitoringRead data = MonitoringReader.readCsv(inputs.readings());

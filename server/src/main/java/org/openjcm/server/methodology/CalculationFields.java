@@ -23,24 +23,27 @@ public record CalculationFields(
     @Nullable String asOf,
     @Nullable String format) {
 
-  static final int LONGEST_PROJECT = 100_000;
-  static final int LONGEST_READINGS = 5_000_000;
+  public static final int LONGEST_PROJECT = 100_000;
+  public static final int LONGEST_READINGS = 5_000_000;
 
   /// What the fields hold.
-  sealed interface Read {}
+  public sealed interface Read {}
 
-  record Inputs(GivenInputs inputs) implements Read {}
+  /// Everything could be read.
+  public record Inputs(GivenInputs inputs) implements Read {}
 
-  record TooLong() implements Read {}
+  /// More than a page takes.
+  public record TooLong() implements Read {}
 
   /// A file that is no text in UTF-8, such as a workbook.
-  record NoText(String file) implements Read {}
+  public record NoText(String file) implements Read {}
 
   private static final class NoUtf8 extends Exception {
     private static final long serialVersionUID = 1L;
   }
 
-  Read read(LocalDate today) {
+  /// The inputs, of `today` unless they are looked at again.
+  public Read read(LocalDate today) {
     if (isLonger(projectFile, LONGEST_PROJECT) || isLonger(readingsFile, LONGEST_READINGS)) {
       return new TooLong();
     }

@@ -2,7 +2,10 @@ package org.openjcm.server.methodology;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.calculation.Calculation;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Json;
@@ -14,7 +17,7 @@ import org.springframework.http.ResponseEntity;
 
 /// A calculation as files to take away: every figure as CSV, the result with every step as JSON.
 /// Japanese: 算定結果のファイル.
-final class CalculationFiles {
+public final class CalculationFiles {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -30,7 +33,7 @@ final class CalculationFiles {
   private CalculationFiles() {}
 
   /// What a page can be asked for instead of itself.
-  enum Form {
+  public enum Form {
     CSV("csv", "text/csv;charset=UTF-8"),
     JSON("json", "application/json");
 
@@ -41,9 +44,15 @@ final class CalculationFiles {
       this.ending = ending;
       this.type = type;
     }
+
+    /// The form of this name, `csv` or `json`; empty for a page.
+    public static Optional<Form> of(@Nullable String asked) {
+      return Arrays.stream(values()).filter(one -> one.ending.equals(asked)).findFirst();
+    }
   }
 
-  static ResponseEntity<byte[]> answer(Calculation calculation, Form form) {
+  /// The file as an attachment, never kept by caches.
+  public static ResponseEntity<byte[]> answer(Calculation calculation, Form form) {
     byte[] body =
         switch (form) {
           case CSV -> csv(calculation).getBytes(StandardCharsets.UTF_8);

@@ -3,7 +3,6 @@ package org.openjcm.server.methodology;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.library.ApprovedMethodologies;
@@ -155,11 +154,9 @@ public class CalculationPages {
     }
     CalculationAttempt attempt =
         CalculationAttempt.of(text.get(), inputs, confirmations.inForce(inputs.asOf()));
-    for (CalculationFiles.Form form : CalculationFiles.Form.values()) {
-      if (form.name().toLowerCase(Locale.ROOT).equals(format)
-          && attempt.calculation().isPresent()) {
-        return CalculationFiles.answer(attempt.calculation().get(), form);
-      }
+    Optional<CalculationFiles.Form> file = CalculationFiles.Form.of(format);
+    if (file.isPresent() && attempt.calculation().isPresent()) {
+      return CalculationFiles.answer(attempt.calculation().get(), file.get());
     }
     return view.result(frame, inputs, attempt, text.get(), origin);
   }

@@ -34,7 +34,7 @@ public class CalculationView {
   /// @param until the last day on which they are kept
   public record Origin(String address, Optional<String> expected, Optional<LocalDate> until) {
 
-    static final Origin FORM = new Origin("", Optional.empty(), Optional.empty());
+    public static final Origin FORM = new Origin("", Optional.empty(), Optional.empty());
     static final Origin LINK = FORM;
   }
 
@@ -42,6 +42,7 @@ public class CalculationView {
   ///
   /// @param link the permanent link, without the language; empty when the inputs are too many for
   ///   one and were not kept
+  /// @param textAddress where the text stands that was executed
   public record Result(
       Calculation calculation,
       Methodology methodology,
@@ -50,7 +51,8 @@ public class CalculationView {
       FiscalYears fiscalYears,
       TraceTree tree,
       String link,
-      Origin origin) {
+      Origin origin,
+      String textAddress) {
 
     /// Whether the calculation gave the very bytes it gave when it was kept.
     public boolean isSame() {
@@ -78,7 +80,8 @@ public class CalculationView {
         error);
   }
 
-  ResponseEntity<byte[]> result(
+  /// The page with the result, or with everything wrong with the inputs.
+  public ResponseEntity<byte[]> result(
       Frame frame,
       GivenInputs inputs,
       CalculationAttempt attempt,
@@ -109,7 +112,23 @@ public class CalculationView {
         FiscalYears.of(calculation),
         TraceTree.of(calculation),
         link,
-        origin);
+        origin,
+        "/methodology/methodologies/" + methodology.reference().fileName());
+  }
+
+  /// A result made with a text that is not approved: it has no permanent link.
+  public static Result trial(
+      Calculation calculation, Methodology methodology, GivenInputs inputs, String textAddress) {
+    return new Result(
+        calculation,
+        methodology,
+        inputs,
+        EmissionsChart.of(calculation),
+        FiscalYears.of(calculation),
+        TraceTree.of(calculation),
+        "",
+        Origin.FORM,
+        textAddress);
   }
 
   private ResponseEntity<byte[]> page(

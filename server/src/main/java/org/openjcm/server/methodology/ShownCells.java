@@ -135,8 +135,7 @@ final class ShownCells {
           ? new ShownCell.Quantity(text, "")
           : new ShownCell.Words(word(text));
     }
-    String more =
-        text.startsWith("from ") ? frame.t("methodology.text.from-table", text.substring(5)) : "";
+    String more = text.startsWith("from ") ? text.substring(5) : "";
     return constant
         .value()
         .<ShownCell>map(value -> new ShownCell.Quantity(value.toPlainString(), more))

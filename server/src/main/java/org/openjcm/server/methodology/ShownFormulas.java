@@ -81,7 +81,7 @@ final class ShownFormulas {
         frame.pick(of.description().en(), of.description().ja()),
         of instanceof Declaration.Quantity quantity ? quantity.unit().toString() : "1",
         kind(of),
-        "#" + anchor(of.symbol()));
+        of instanceof Declaration.Fact ? "#line-" + of.at().line() : "#" + anchor(of.symbol()));
   }
 
   private ShownBlock.Meaning meaning(LookupTable of) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.text.Templates;
+import org.openjcm.rulebook.BilingualText;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +35,10 @@ class TemplatePages {
           frame.t("methodology.template.none", name),
           frame.t("methodology.text.none.remedy"));
     }
+    BilingualText title = MethodologyTemplate.named(name).title();
     return pages.html(
         "methodology/template",
-        under.titled(frame.t("methodology.template.title", name)),
+        under.titled(frame.t("methodology.template.title", frame.pick(title.en(), title.ja()))),
         Map.of(
             "name",
             name,

@@ -1,16 +1,13 @@
 package org.openjcm.server.site;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
 import org.openjcm.rulebook.OfficialProjectReference;
 import org.openjcm.server.methodology.MethodologyVersions;
-import org.openjcm.server.methodology.MethodologyVersions.MethodologyVersion;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
+import org.openjcm.server.pages.Paging;
 import org.openjcm.server.rulebook.PartnerCountries;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MethodologyPages {
 
   private static final String LIST = "/methodology/methodologies";
+  private static final int ON_A_PAGE = 50;
 
   private final Pages pages;
   private final PartnerCountries countries;
@@ -35,21 +33,14 @@ class MethodologyPages {
 
   @GetMapping(LIST)
   ResponseEntity<byte[]> list(Frame frame) {
-    var all = grouped(methodologies.all());
-    var country = frame.address().value("country");
-    var words = frame.address().value("q").strip().toLowerCase(Locale.ROOT);
-    var shown =
-        all.stream()
-            .filter(each -> country.isEmpty() || each.country().alpha2().equals(country))
-            .filter(each -> words.isEmpty() || text(each).contains(words))
-            .toList();
+    var catalogue = MethodologyCatalogue.of(methodologies.all());
+    var found = catalogue.found(frame.address());
+    var paging = Paging.of(frame.address().value("page"), ON_A_PAGE, found.size());
     var model = new HashMap<String, Object>();
-    model.put("methodologies", shown);
-    model.put("total", all.size());
+    model.put("shown", found.subList((int) paging.offset(), (int) paging.lastRow()));
+    model.put("paging", paging);
+    model.put("catalogue", catalogue);
     model.put("names", CountryNames.of(countries.all()));
-    model.put(
-        "countries",
-        List.copyOf(new TreeSet<>(all.stream().map(ListedMethodology::country).toList())));
     return pages.html(
         "methodology/methodologies", frame.titled(frame.t("methodology.methodologies")), model);
   }
@@ -58,7 +49,8 @@ class MethodologyPages {
   ResponseEntity<byte[]> methodology(Frame frame, @PathVariable String id) {
     var under = frame.under(frame.t("methodology.methodologies"), LIST);
     var versions = methodologies.versions(id);
-    if (versions.isEmpty()) {
+    var listed = MethodologyCatalogue.listed(id, versions);
+    if (versions.isEmpty() && listed.text().isEmpty()) {
       return pages.notFound(
           under, frame.t("methodology.none", id), frame.t("methodology.none.remedy"));
     }
@@ -67,27 +59,9 @@ class MethodologyPages {
       users.put(version.reference().fileName(), methodologies.projectsUsing(version.reference()));
     }
     var model = new HashMap<String, Object>();
-    model.put("methodology", new ListedMethodology(id, versions));
+    model.put("methodology", listed);
     model.put("users", users);
     model.put("names", CountryNames.of(countries.all()));
     return pages.html("methodology/listed", under.titled(id), model);
-  }
-
-  private static List<ListedMethodology> grouped(List<MethodologyVersion> versions) {
-    var byId = new LinkedHashMap<String, List<MethodologyVersion>>();
-    versions.forEach(
-        each -> byId.computeIfAbsent(each.reference().id(), _ -> new ArrayList<>()).add(each));
-    return byId.entrySet().stream()
-        .map(entry -> new ListedMethodology(entry.getKey(), List.copyOf(entry.getValue())))
-        .toList();
-  }
-
-  private static String text(ListedMethodology methodology) {
-    return (methodology.id()
-            + " "
-            + methodology.title().orElse("")
-            + " "
-            + methodology.hint().orElse(""))
-        .toLowerCase(Locale.ROOT);
   }
 }

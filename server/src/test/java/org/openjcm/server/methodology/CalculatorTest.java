@@ -125,6 +125,7 @@ class CalculatorTest {
             "2025-01-01/2025-12-31,PV1,EG,%sT%02d:00,%s,1,MWh,C,m\n".formatted(day, hour, end));
       }
     }
+    csv.append("2025-01-01/2025-12-31,PV2,EG,2025-01-01,2025-12-31,0,MWh,C,m\n");
     HttpResponse<String> answer =
         Visit.ofTheStreet(SERVER)
             .upload(
