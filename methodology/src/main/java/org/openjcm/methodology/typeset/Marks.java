@@ -39,7 +39,7 @@ final class Marks {
   /// A unit as printed: `tCO2/MWh` has its 2 below, `m3` its 3 above.
   static String unit(String text) {
     return words(
-        " "
+        "\u00a0"
             + text.replaceAll("(?<=CO)2|(?<=N)2(?=O)", "₂")
                 .replaceAll("(?<=CH)4", "₄")
                 .replaceAll("(?<=m)3(?![0-9])|\\^3", "³")

@@ -101,6 +101,9 @@ public final class MathMl {
 
   /// What stands before a multiplication sign: a big sign would otherwise swallow what follows.
   private String left(Expression of) {
+    if (of instanceof Expression.Negation) {
+      return expression(of);
+    }
     return of instanceof Expression.Aggregate ? Marks.bracketed(expression(of)) : factor(of);
   }
 

@@ -80,6 +80,7 @@ class MathMlTest {
         .contains("<mo>(</mo><mrow><mi>a</mi><mo>−</mo><mi>b</mi></mrow><mo>)</mo>");
     assertThat(inside("y = a - (b - c)")).contains("<mo>−</mo><mrow><mo>(</mo>");
     assertThat(inside("y = a - b - c")).doesNotContain("(");
+    assertThat(inside("y = -a * b")).doesNotContain("(");
     assertThat(inside("y = a + -b"))
         .contains("<mo>(</mo><mrow><mo>−</mo><mi>b</mi></mrow><mo>)</mo>");
     assertThat(inside("y = (a / b) ^ 2")).startsWith("<msup><mrow><mo>(</mo><mfrac>");
@@ -119,7 +120,7 @@ class MathMlTest {
 
   @Test
   void unitsLookupsRoundingsAndPowersOfEAreWritten() {
-    assertThat(inside("y = 0.797 [tCO2/MWh]")).contains("<mn>0.797</mn><mtext> tCO₂/MWh</mtext>");
+    assertThat(inside("y = 0.797 [tCO2/MWh]")).contains("<mn>0.797</mn><mtext>\u00a0tCO₂/MWh</mtext>");
     assertThat(inside("y = 1 [m3] + 2 [kgCH4/m2]")).contains("m³", "kgCH₄/m²");
     assertThat(inside("y = x in [MWh]")).isEqualTo("<msub><mi>x</mi><mtext>[MWh]</mtext></msub>");
     assertThat(inside("y = lookup EF by f[i]"))

@@ -7,9 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.calculation.Calculation;
+import org.openjcm.methodology.monitoring.MonitoringRead;
+import org.openjcm.methodology.monitoring.MonitoringReader;
+import org.openjcm.methodology.monitoring.ProjectRead;
+import org.openjcm.methodology.monitoring.ProjectReader;
+import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.CanonicalJson;
+import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.Json;
 import org.openjcm.server.api.CsvText;
+import org.openjcm.workbook.MonitoringWorkbook;
+import org.openjcm.workbook.WorkbookFault;
+import org.openjcm.workbook.WorkbookOutcome;
+import org.openjcm.workbook.draft.Given;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +45,8 @@ public final class CalculationFiles {
   /// What a page can be asked for instead of itself.
   public enum Form {
     CSV("csv", "text/csv;charset=UTF-8"),
-    JSON("json", "application/json");
+    JSON("json", "application/json"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String ending;
     private final String type;
@@ -51,26 +62,58 @@ public final class CalculationFiles {
     }
   }
 
+  /// What came of asking for a file.
+  public sealed interface Taken {}
+
   /// The file as an attachment, never kept by caches.
-  public static ResponseEntity<byte[]> answer(Calculation calculation, Form form) {
-    byte[] body =
-        switch (form) {
-          case CSV -> csv(calculation).getBytes(StandardCharsets.UTF_8);
-          case JSON -> CanonicalJson.bytes(json(calculation));
-        };
+  public record Attached(ResponseEntity<byte[]> answer) implements Taken {}
+
+  /// No workbook can carry this calculation.
+  public record NoWorkbook(WorkbookFault fault) implements Taken {}
+
+  /// A file of a calculation that these inputs gave.
+  public static Taken taken(
+      Form form,
+      Methodology methodology,
+      GivenInputs inputs,
+      Confirmations confirmations,
+      Calculation calculation) {
+    return switch (form) {
+      case CSV -> attached(calculation, form, csv(calculation).getBytes(StandardCharsets.UTF_8));
+      case JSON -> attached(calculation, form, CanonicalJson.bytes(json(calculation)));
+      case XLSX ->
+          switch (workbook(methodology, inputs, confirmations)) {
+            case WorkbookOutcome.Written(var file) -> attached(calculation, form, file.bytes());
+            case WorkbookOutcome.Refused(WorkbookFault fault) -> new NoWorkbook(fault);
+          };
+    };
+  }
+
+  private static WorkbookOutcome workbook(
+      Methodology methodology, GivenInputs inputs, Confirmations confirmations) {
+    if (ProjectReader.read(inputs.project()) instanceof ProjectRead.Sound(var facts)
+        && MonitoringReader.readCsv(inputs.readings()) instanceof MonitoringRead.Sound(var data)) {
+      return MonitoringWorkbook.write(
+          Given.with(methodology, facts, Optional.of(data), confirmations, inputs.asOf()));
+    }
+    throw new IllegalStateException("inputs that were calculated can be read");
+  }
+
+  private static Attached attached(Calculation calculation, Form form, byte[] body) {
     String name =
         "calculation-%s-%s.%s"
             .formatted(
                 calculation.reductions().project().text(),
                 calculation.hash().hex().substring(0, 12),
                 form.ending);
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_TYPE, form.type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .cacheControl(CacheControl.noStore())
-        .body(body);
+    return new Attached(
+        ResponseEntity.ok()
+            .header(HttpHeaders.CONTENT_TYPE, form.type)
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString())
+            .cacheControl(CacheControl.noStore())
+            .body(body));
   }
 
   static Json json(Calculation calculation) {

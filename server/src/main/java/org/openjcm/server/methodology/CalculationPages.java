@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.methodology.text.Methodology;
+import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.Sha256;
 import org.openjcm.server.access.SignedIn;
 import org.openjcm.server.pages.Frame;
@@ -152,11 +153,16 @@ public class CalculationPages {
     if (text.isEmpty()) {
       return view.refusedWith(frame, inputs, frame.t("methodology.calculate.choose"));
     }
-    CalculationAttempt attempt =
-        CalculationAttempt.of(text.get(), inputs, confirmations.inForce(inputs.asOf()));
+    Confirmations inForce = confirmations.inForce(inputs.asOf());
+    CalculationAttempt attempt = CalculationAttempt.of(text.get(), inputs, inForce);
     Optional<CalculationFiles.Form> file = CalculationFiles.Form.of(format);
     if (file.isPresent() && attempt.calculation().isPresent()) {
-      return CalculationFiles.answer(attempt.calculation().get(), file.get());
+      return switch (CalculationFiles.taken(
+          file.get(), text.get(), inputs, inForce, attempt.calculation().get())) {
+        case CalculationFiles.Attached(var answer) -> answer;
+        case CalculationFiles.NoWorkbook(var fault) ->
+            view.refusedWith(frame, inputs, fault.sentence(frame.lang().tag()));
+      };
     }
     return view.result(frame, inputs, attempt, text.get(), origin);
   }

@@ -14,7 +14,8 @@ import org.openjcm.methodology.text.Methodology;
 /// JavaScript. A step that several need is shown where it is first needed, and pointed to from the
 /// others; what is too much for a page is counted and found in the download. Japanese: 計算過程の木.
 ///
-/// @param roots the whole period first, then each part between two cuts
+/// @param roots the whole period first, then each part between two cuts, then the constants that
+///   were looked up in tables
 /// @param rounding the steps from exact to whole tonnes
 /// @param steps how many steps the trace has
 /// @param shown how many of them the tree holds
@@ -85,6 +86,14 @@ public record TraceTree(List<Branch> roots, List<TraceStep> rounding, int steps,
           roots.add(opened(at));
         }
       }
+      for (int at = 0; at < steps.size(); at++) {
+        TraceStep step = steps.get(at);
+        if (step.kind() == TraceStep.Kind.CONSTANT
+            && !opened.contains(at)
+            && opened.size() < MOST) {
+          roots.add(opened(at));
+        }
+      }
       return new TraceTree(
           roots,
           rounding.subList(0, Math.min(MOST_INPUTS, rounding.size())),
@@ -96,6 +105,10 @@ public record TraceTree(List<Branch> roots, List<TraceStep> rounding, int steps,
       opened.add(number);
       TraceStep step = steps.get(number);
       List<Branch> inputs = new ArrayList<>();
+      if (step.kind() == TraceStep.Kind.MONITORED && !step.operations().isEmpty()) {
+        // The operations name each reading already.
+        return new Opened(number, step, List.of(), 0);
+      }
       List<TraceStep.Value> listed =
           step.inputs().subList(0, Math.min(MOST_INPUTS, step.inputs().size()));
       for (TraceStep.Value value : listed) {

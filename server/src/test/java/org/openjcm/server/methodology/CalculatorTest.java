@@ -58,6 +58,9 @@ class CalculatorTest {
         .isEqualTo(PARK.calculation().trace().steps().size());
     HttpResponse<String> csv = SERVER.get(link + "&format=csv");
     assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("SAMPLE-MN-1");
+    HttpResponse<String> workbook = SERVER.get(link + "&format=xlsx");
+    assertThat(workbook.statusCode()).as(workbook.body()).isEqualTo(200);
+    assertThat(workbook.body()).startsWith("PK");
     assertThat(csv.body())
         .startsWith("kind,name,from,to,")
         .contains("segment,FY2024,2024-07-01,2024-12-31,", "equipment,PV1,", ",17974\r\n");

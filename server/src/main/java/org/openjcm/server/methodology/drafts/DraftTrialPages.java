@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.text.Methodology;
+import org.openjcm.rulebook.Confirmations;
 import org.openjcm.server.access.SignedIn;
 import org.openjcm.server.methodology.CalculationAttempt;
 import org.openjcm.server.methodology.CalculationFields;
@@ -129,7 +130,7 @@ class DraftTrialPages {
     GivenInputs nothing = new GivenInputs("", "", "", today());
     if (sound.isEmpty()
         || !(fields.read(today()) instanceof CalculationFields.Inputs(var inputs))) {
-      String error =
+      String why =
           sound.isEmpty()
               ? frame.t("methodology.drafts.said.faulty")
               : frame.t(
@@ -142,17 +143,24 @@ class DraftTrialPages {
           seen.get(),
           nothing,
           CalculationAttempt.NONE,
-          error);
+          why);
     }
-    CalculationAttempt attempt =
-        CalculationAttempt.of(sound.get(), inputs, confirmations.inForce(inputs.asOf()));
+    Confirmations inForce = confirmations.inForce(inputs.asOf());
+    CalculationAttempt attempt = CalculationAttempt.of(sound.get(), inputs, inForce);
     Optional<CalculationFiles.Form> file = CalculationFiles.Form.of(fields.format());
+    String error = "";
     if (file.isPresent() && attempt.calculation().isPresent()) {
-      return CalculationFiles.answer(attempt.calculation().get(), file.get());
+      switch (CalculationFiles.taken(
+          file.get(), sound.get(), inputs, inForce, attempt.calculation().get())) {
+        case CalculationFiles.Attached(var answer) -> {
+          return answer;
+        }
+        case CalculationFiles.NoWorkbook(var fault) -> error = fault.sentence(frame.lang().tag());
+      }
     }
     HttpStatus status =
         attempt.calculation().isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-    return page(frame, status, seen.get(), inputs, attempt, "");
+    return page(frame, status, seen.get(), inputs, attempt, error);
   }
 
   private ResponseEntity<byte[]> page(
