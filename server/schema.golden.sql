@@ -490,6 +490,70 @@ CREATE SCHEMA methodology;
 GRANT USAGE ON SCHEMA methodology TO jcm_reader;
 GRANT USAGE ON SCHEMA methodology TO jcm_writer;
 
+CREATE TABLE methodology.draft (
+  draft bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  organisation bigint NOT NULL,
+  name text NOT NULL,
+  predecessor text,
+  started_at timestamp with time zone NOT NULL,
+  started_by bigint NOT NULL,
+  CONSTRAINT draft_pkey PRIMARY KEY (draft),
+  CONSTRAINT draft_name_check CHECK (name <> ''::text AND length(name) <= 120)
+);
+CREATE INDEX draft_by_organisation ON methodology.draft USING btree (organisation, draft DESC);
+GRANT INSERT, SELECT ON methodology.draft TO jcm_writer;
+
+CREATE TABLE methodology.draft_proposal (
+  draft bigint NOT NULL,
+  version integer NOT NULL,
+  handed_in_at timestamp with time zone NOT NULL,
+  handed_in_by bigint NOT NULL,
+  handed_in_by_name text NOT NULL,
+  CONSTRAINT draft_proposal_pkey PRIMARY KEY (draft),
+  CONSTRAINT draft_proposal_draft_version_fkey FOREIGN KEY (draft, version) REFERENCES methodology.draft_version(draft, version)
+);
+GRANT INSERT, SELECT ON methodology.draft_proposal TO jcm_writer;
+
+CREATE TABLE methodology.draft_version (
+  draft bigint NOT NULL,
+  version integer NOT NULL,
+  text text NOT NULL,
+  text_sha256 text NOT NULL,
+  faults integer NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  saved_by bigint NOT NULL,
+  saved_by_name text NOT NULL,
+  CONSTRAINT draft_version_pkey PRIMARY KEY (draft, version),
+  CONSTRAINT draft_version_draft_fkey FOREIGN KEY (draft) REFERENCES methodology.draft(draft),
+  CONSTRAINT draft_version_check CHECK (text_sha256 = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)),
+  CONSTRAINT draft_version_faults_check CHECK (faults >= 0),
+  CONSTRAINT draft_version_text_check CHECK (length(text) <= 500000),
+  CONSTRAINT draft_version_version_check CHECK (version >= 1)
+);
+GRANT INSERT, SELECT ON methodology.draft_version TO jcm_writer;
+
+CREATE TABLE methodology.kept_calculation (
+  kept bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  inputs_sha256 text NOT NULL,
+  methodology text NOT NULL,
+  project_file text NOT NULL,
+  readings text NOT NULL,
+  as_of date NOT NULL,
+  result_sha256 text NOT NULL,
+  kept_until date NOT NULL,
+  kept_at timestamp with time zone NOT NULL,
+  kept_by bigint NOT NULL,
+  organisation bigint NOT NULL,
+  CONSTRAINT kept_calculation_pkey PRIMARY KEY (kept),
+  CONSTRAINT kept_calculation_inputs_sha256_check CHECK (inputs_sha256 ~ '^[0-9a-f]{64}$'::text),
+  CONSTRAINT kept_calculation_project_file_check CHECK (length(project_file) <= 100000),
+  CONSTRAINT kept_calculation_readings_check CHECK (length(readings) <= 5000000),
+  CONSTRAINT kept_calculation_result_sha256_check CHECK (result_sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX kept_calculation_by_inputs ON methodology.kept_calculation USING btree (inputs_sha256, kept_until DESC);
+CREATE INDEX kept_calculation_by_organisation ON methodology.kept_calculation USING btree (organisation, kept_at DESC);
+GRANT INSERT, SELECT ON methodology.kept_calculation TO jcm_writer;
+
 CREATE TABLE methodology.methodology_version (
   edition bigint NOT NULL,
   key text NOT NULL,

@@ -14,7 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 /// Japanese: 方法論案の入力.
 ///
 /// @param known the newest version its writer has seen
-/// @param act `check` or `save`
+/// @param act `check` or `save`; `start` for a draft that begins with the commented file
 public record DraftFields(
     @Nullable String text,
     @Nullable MultipartFile file,
@@ -41,6 +41,16 @@ public record DraftFields(
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /// Whether the draft is to begin with the commented file.
+  boolean isStart() {
+    return "start".equals(act);
+  }
+
+  /// Whether the text begins as a methodology does; anything else was sent by mistake.
+  static boolean hasTitle(String text) {
+    return text.lines().anyMatch(line -> line.startsWith("# ") && !line.substring(2).isBlank());
   }
 
   boolean isCheck() {

@@ -86,7 +86,14 @@ class DraftPages {
     if (text.isEmpty()) {
       return unreadable(frame, who);
     }
-    String written = text.get().isBlank() ? StartingFile.text() : text.get();
+    String written = fields.isStart() ? StartingFile.text() : text.get();
+    if (!DraftFields.hasTitle(written)) {
+      return list(
+          frame,
+          Optional.of(who),
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          frame.t("methodology.drafts.no-title"));
+    }
     return answer(
         frame,
         who,
