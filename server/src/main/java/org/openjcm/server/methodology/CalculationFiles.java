@@ -17,9 +17,9 @@ import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.Json;
 import org.openjcm.server.api.CsvText;
 import org.openjcm.workbook.MonitoringWorkbook;
-import org.openjcm.workbook.WorkbookFault;
 import org.openjcm.workbook.WorkbookOutcome;
 import org.openjcm.workbook.draft.Given;
+import org.openjcm.workbook.layout.WorkbookFault;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -84,6 +84,7 @@ public final class CalculationFiles {
       case XLSX ->
           switch (workbook(methodology, inputs, confirmations)) {
             case WorkbookOutcome.Written(var file) -> attached(calculation, form, file.bytes());
+            case WorkbookOutcome.Filled(var file, _) -> attached(calculation, form, file.bytes());
             case WorkbookOutcome.Refused(WorkbookFault fault) -> new NoWorkbook(fault);
           };
     };

@@ -162,7 +162,8 @@ class DraftsTest {
         .isEqualTo(422);
     assertThat(visit.get("/methodology/drafts/999999999").statusCode()).isEqualTo(404);
     for (String none : new String[] {"", "{", "# ", "just words"}) {
-      assertThat(visit.post("/methodology/drafts", Map.of("text", none)).statusCode()).isEqualTo(422);
+      assertThat(visit.post("/methodology/drafts", Map.of("text", none)).statusCode())
+          .isEqualTo(422);
     }
     assertThat(visit.post("/methodology/drafts", Map.of("act", "start")).statusCode())
         .isEqualTo(303);
