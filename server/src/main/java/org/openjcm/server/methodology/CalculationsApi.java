@@ -1,5 +1,6 @@
 package org.openjcm.server.methodology;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -24,6 +25,7 @@ import org.openjcm.server.api.BadParameter;
 import org.openjcm.server.api.CsvText;
 import org.openjcm.server.api.NotThere;
 import org.openjcm.server.pages.Frame;
+import org.openjcm.server.pages.Frames;
 import org.openjcm.server.rulebook.confirmation.ConfirmationRecords;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -46,8 +48,10 @@ class CalculationsApi {
   private final ConfirmationRecords confirmations;
   private final Clock clock;
   private final JsonMapper json;
+  private final Frames frames;
 
-  CalculationsApi(ConfirmationRecords confirmations, Clock clock, JsonMapper json) {
+  CalculationsApi(ConfirmationRecords confirmations, Clock clock, JsonMapper json, Frames frames) {
+    this.frames = frames;
     this.confirmations = confirmations;
     this.clock = clock;
     this.json = json;
@@ -73,7 +77,8 @@ class CalculationsApi {
       path = "/calculate",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<byte[]> calculate(Frame frame, @RequestBody Asked asked) {
+  ResponseEntity<byte[]> calculate(HttpServletRequest request, @RequestBody Asked asked) {
+    Frame frame = frames.of(request);
     String readings = readings(asked);
     String project = Objects.requireNonNullElse(asked.project(), "");
     limit("project", project, CalculationFields.LONGEST_PROJECT);

@@ -32,7 +32,8 @@ public sealed interface ShownBlock {
 
   /// What a symbol of a formula stands for.
   ///
+  /// @param symbol as the text writes it
   /// @param math the symbol as MathML, already escaped
   /// @param kind message key of its class: `methodology.kind.monitored`
-  record Meaning(String math, String text, String unit, String kind, String href) {}
+  record Meaning(String symbol, String math, String text, String unit, String kind, String href) {}
 }

@@ -77,6 +77,7 @@ final class ShownFormulas {
 
   private ShownBlock.Meaning meaning(Declaration of) {
     return new ShownBlock.Meaning(
+        of.symbol(),
         MathMl.symbol(of.symbol(), of.indices()),
         frame.pick(of.description().en(), of.description().ja()),
         of instanceof Declaration.Quantity quantity ? quantity.unit().toString() : "1",
@@ -86,6 +87,7 @@ final class ShownFormulas {
 
   private ShownBlock.Meaning meaning(LookupTable of) {
     return new ShownBlock.Meaning(
+        of.name(),
         MathMl.symbol(of.name(), List.of()),
         frame.t(
             "methodology.kind.table-by",

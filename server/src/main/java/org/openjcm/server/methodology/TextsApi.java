@@ -87,11 +87,15 @@ class TextsApi {
         TextJson.of(find(BadParameter.Place.PATH, "version", version), marks.today()));
   }
 
-  @GetMapping(path = "/compare", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<List<Point>> compareMethodologies(@RequestParam String a, @RequestParam String b) {
+  @GetMapping(
+      path = "/texts/{version}/compare/{other}",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<List<Point>> compareMethodologies(
+      @PathVariable String version, @PathVariable String other) {
     Comparison comparison =
         Comparison.of(
-            find(BadParameter.Place.QUERY, "a", a), find(BadParameter.Place.QUERY, "b", b));
+            find(BadParameter.Place.PATH, "version", version),
+            find(BadParameter.Place.PATH, "other", other));
     return Answers.one(comparison.points().stream().map(TextsApi::point).toList());
   }
 

@@ -133,7 +133,8 @@ class CalculatorTest {
         Visit.ofTheStreet(SERVER)
             .upload(
                 "/methodology/calculate",
-                Map.of("methodology", "MN_AM003", "project", PARK.projectText(), "lang", "en"),
+                Map.of(
+                    "methodology", "MN_AM003_ver02.0", "project", PARK.projectText(), "lang", "en"),
                 "readingsFile",
                 "hours.csv",
                 csv.toString().getBytes(StandardCharsets.UTF_8));

@@ -137,7 +137,7 @@ class TextsApiTest {
 
   @Test
   void twoMethodologiesAreComparedPointByPoint() {
-    JsonNode points = get("/api/methodology/compare?a=MN_AM003_ver02.0&b=ID_AM003_ver01.0");
+    JsonNode points = get("/api/methodology/texts/MN_AM003_ver02.0/compare/ID_AM003_ver01.0");
     assertThat(points.size()).isGreaterThan(20);
     assertThat(points.toString()).contains("\"changed\"", "\"only-a\"", "\"only-b\"", "\"same\"");
   }
@@ -185,7 +185,7 @@ class TextsApiTest {
     }
     assertThat(SERVER.get("/api/methodology/texts/MN_AM999_ver01.0").statusCode()).isEqualTo(404);
     assertThat(SERVER.get("/api/methodology/texts/nothing").statusCode()).isEqualTo(400);
-    assertThat(SERVER.get("/api/methodology/compare?a=MN_AM003_ver02.0").statusCode())
+    assertThat(SERVER.get("/api/methodology/texts/MN_AM003_ver02.0/compare/x").statusCode())
         .isEqualTo(400);
   }
 }
