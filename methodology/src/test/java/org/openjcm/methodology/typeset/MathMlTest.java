@@ -120,7 +120,8 @@ class MathMlTest {
 
   @Test
   void unitsLookupsRoundingsAndPowersOfEAreWritten() {
-    assertThat(inside("y = 0.797 [tCO2/MWh]")).contains("<mn>0.797</mn><mtext>\u00a0tCO₂/MWh</mtext>");
+    assertThat(inside("y = 0.797 [tCO2/MWh]"))
+        .contains("<mn>0.797</mn><mtext>\u00a0tCO₂/MWh</mtext>");
     assertThat(inside("y = 1 [m3] + 2 [kgCH4/m2]")).contains("m³", "kgCH₄/m²");
     assertThat(inside("y = x in [MWh]")).isEqualTo("<msub><mi>x</mi><mtext>[MWh]</mtext></msub>");
     assertThat(inside("y = lookup EF by f[i]"))

@@ -140,7 +140,11 @@ class CalculatorTest {
                 csv.toString().getBytes(StandardCharsets.UTF_8));
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("8760 readings, told by month", "6,981 tCO2e", "too long to be shown", "People who are signed in");
+        .contains(
+            "8760 readings, told by month",
+            "6,981 tCO2e",
+            "too long to be shown",
+            "People who are signed in");
     assertThat(answer.body().length()).isLessThan(400_000);
   }
 
