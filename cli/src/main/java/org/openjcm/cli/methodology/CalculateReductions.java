@@ -2,8 +2,6 @@ package org.openjcm.cli.methodology;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.Json;
-import org.openjcm.rulebook.confirmation.ConfirmationsRead;
 import org.openjcm.rulebook.notation.Fault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +49,7 @@ final class CalculateReductions implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private Language language;
+  @Mixin private ConfirmationsOption confirmations;
 
   @Parameters(arity = "0..1", paramLabel = "ID|FILE", description = "A methodology: id or file.")
   private @Nullable String chosen;
@@ -76,18 +74,6 @@ final class CalculateReductions implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Monitoring data, CSV.")
   private @Nullable Path readings;
-
-  @Option(
-      names = "--confirmations",
-      paramLabel = "FILE",
-      description = "Confirmations in force; none = as shipped.")
-  private @Nullable Path confirmations;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description = "Day for the confirmations in force; default today (UTC).")
-  private @Nullable LocalDate asOf;
 
   @Option(
       names = "--sample",
@@ -135,9 +121,9 @@ final class CalculateReductions implements Callable<Integer> {
         && facts.isPresent()
         && data.isPresent()
         && confirmed.isPresent()) {
-      LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
       CalculationInputs inputs =
-          new CalculationInputs(text.get(), facts.get(), data.get(), confirmed.get(), day);
+          new CalculationInputs(
+              text.get(), facts.get(), data.get(), confirmed.get(), confirmations.day());
       switch (Calculator.calculate(inputs)) {
         case CalculationOutcome.Calculated(Calculation calculation) -> print(calculation);
         case CalculationOutcome.Refused(var faults) -> faults.forEach(this::refuse);
@@ -208,13 +194,12 @@ final class CalculateReductions implements Callable<Integer> {
   }
 
   private Optional<Confirmations> confirmations() {
-    if (confirmations == null) {
-      return Optional.of(Confirmations.NONE);
-    }
-    ConfirmationsRead read = ConfirmationsRead.of(read(confirmations));
-    return read.faults().isEmpty()
-        ? Optional.of(read.confirmations())
-        : refuse(confirmations.toString(), read.faults());
+    return confirmations.read(
+        spec,
+        (file, text, faults) -> {
+          texts.put(file, text);
+          refuse(file, faults);
+        });
   }
 
   private String read(Path file) {
@@ -238,7 +223,7 @@ final class CalculateReductions implements Callable<Integer> {
           case METHODOLOGY -> methodology;
           case PROJECT -> project == null && sample == null ? readings : project;
           case READINGS -> readings;
-          case CONFIRMATIONS -> confirmations;
+          case CONFIRMATIONS -> confirmations.file();
         };
     return given == null ? "" + sample : given.toString();
   }

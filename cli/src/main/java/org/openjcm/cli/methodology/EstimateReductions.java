@@ -2,8 +2,6 @@ package org.openjcm.cli.methodology;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +21,6 @@ import org.openjcm.methodology.monitoring.ProjectReader;
 import org.openjcm.methodology.monitoring.Reading;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.Confirmations;
-import org.openjcm.rulebook.confirmation.ConfirmationsRead;
 import org.openjcm.rulebook.notation.Fault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +47,7 @@ final class EstimateReductions implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private Language language;
+  @Mixin private ConfirmationsOption confirmations;
 
   @Parameters(paramLabel = "ID|FILE", description = "A methodology: id or file.")
   private String methodology;
@@ -73,12 +71,6 @@ final class EstimateReductions implements Callable<Integer> {
       paramLabel = "FILE",
       description = "What was measured before the project, CSV, where the methodology asks for it.")
   private @Nullable Path past;
-
-  @Option(
-      names = "--confirmations",
-      paramLabel = "FILE",
-      description = "Confirmations in force; none = as shipped.")
-  private @Nullable Path confirmations;
 
   @SuppressWarnings("NullAway.Init")
   EstimateReductions() {}
@@ -119,22 +111,17 @@ final class EstimateReductions implements Callable<Integer> {
         case MonitoringRead.Sound(MonitoringData data) -> measured = data.readings();
       }
     }
-    Confirmations confirmed = Confirmations.NONE;
-    if (confirmations != null) {
-      String csv = NamedFile.text(spec, confirmations);
-      ConfirmationsRead read = ConfirmationsRead.of(csv);
-      if (!read.faults().isEmpty()) {
-        return refuse(confirmations.toString(), csv, read.faults());
-      }
-      confirmed = read.confirmations();
+    Optional<Confirmations> confirmed = confirmations.read(spec, this::refuse);
+    if (confirmed.isEmpty()) {
+      return MethodologyCommand.REFUSED;
     }
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         language.words(
             "year  reference tCO2e  project tCO2e  reductions tCO2e",
             "年    リファレンス排出量tCO2e  プロジェクト排出量tCO2e  排出削減量tCO2e"));
-    ExAnteEstimate estimate = new ExAnteEstimate(text, facts, measured, confirmed, today);
+    ExAnteEstimate estimate =
+        new ExAnteEstimate(text, facts, measured, confirmed.get(), confirmations.day());
     long total = 0;
     for (var year : estimate.years(first, last).entrySet()) {
       switch (year.getValue()) {

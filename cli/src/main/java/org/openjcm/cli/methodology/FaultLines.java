@@ -15,6 +15,11 @@ final class FaultLines {
 
   private FaultLines() {}
 
+  /// Tells the faults of a file as the command at hand tells them.
+  interface Refusing {
+    void refuse(String file, String text, List<Fault> faults);
+  }
+
   /// Prints each fault; `text` is the file, or empty where there is none to show.
   static void print(
       PrintWriter out, String file, String text, List<Fault> faults, String language) {

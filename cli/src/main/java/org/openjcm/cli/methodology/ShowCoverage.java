@@ -1,13 +1,9 @@
 package org.openjcm.cli.methodology;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.library.Coverage;
 import org.openjcm.methodology.library.CoveredMethodology;
@@ -15,7 +11,6 @@ import org.openjcm.methodology.library.ListedProject;
 import org.openjcm.methodology.library.Standing;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Confirmations;
-import org.openjcm.rulebook.confirmation.ConfirmationsRead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,38 +36,28 @@ final class ShowCoverage implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private Language language;
+  @Mixin private ConfirmationsOption confirmations;
 
   @Option(names = "--format", description = "Form of the output: ${COMPLETION-CANDIDATES}.")
   private Format format = Format.text;
-
-  @Option(
-      names = "--confirmations",
-      paramLabel = "FILE",
-      description = "Confirmations in force; none = as shipped.")
-  private @Nullable Path confirmations;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description = "Day for the confirmations in force; default today (UTC).")
-  private @Nullable LocalDate asOf;
 
   @SuppressWarnings("NullAway.Init")
   ShowCoverage() {}
 
   @Override
   public Integer call() {
-    Optional<Confirmations> confirmed = confirmations();
+    Optional<Confirmations> confirmed =
+        confirmations.read(
+            spec,
+            (file, text, faults) ->
+                FaultLines.print(spec.commandLine().getErr(), file, text, faults, language.tag()));
     if (confirmed.isEmpty()) {
       return MethodologyCommand.REFUSED;
     }
     List<ListedProject> listed = PackedRegister.projects();
     Coverage coverage =
         Coverage.of(
-            listed,
-            ApprovedMethodologies.shipped()::of,
-            confirmed.get(),
-            asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
+            listed, ApprovedMethodologies.shipped()::of, confirmed.get(), confirmations.day());
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case json -> out.println(CanonicalJson.text(coverage.toJson()));
@@ -81,20 +66,6 @@ final class ShowCoverage implements Callable<Integer> {
     }
     out.flush();
     return 0;
-  }
-
-  private Optional<Confirmations> confirmations() {
-    if (confirmations == null) {
-      return Optional.of(Confirmations.NONE);
-    }
-    String text = NamedFile.text(spec, confirmations);
-    ConfirmationsRead read = ConfirmationsRead.of(text);
-    if (read.faults().isEmpty()) {
-      return Optional.of(read.confirmations());
-    }
-    FaultLines.print(
-        spec.commandLine().getErr(), confirmations.toString(), text, read.faults(), language.tag());
-    return Optional.empty();
   }
 
   private void print(PrintWriter out, Coverage coverage) {

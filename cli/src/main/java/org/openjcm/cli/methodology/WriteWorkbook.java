@@ -2,8 +2,6 @@ package org.openjcm.cli.methodology;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +14,6 @@ import org.openjcm.methodology.monitoring.ProjectRead;
 import org.openjcm.methodology.monitoring.ProjectReader;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.Confirmations;
-import org.openjcm.rulebook.confirmation.ConfirmationsRead;
 import org.openjcm.rulebook.notation.Fault;
 import org.openjcm.workbook.MonitoringWorkbook;
 import org.openjcm.workbook.WorkbookOutcome;
@@ -45,6 +42,7 @@ final class WriteWorkbook implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private Language language;
+  @Mixin private ConfirmationsOption confirmations;
 
   @Parameters(paramLabel = "ID|FILE", description = "An id or a text.")
   private String methodology;
@@ -60,18 +58,6 @@ final class WriteWorkbook implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Monitoring data, CSV; without them the report is empty.")
   private @Nullable Path readings;
-
-  @Option(
-      names = "--confirmations",
-      paramLabel = "FILE",
-      description = "Confirmations in force; none = as shipped.")
-  private @Nullable Path confirmations;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description = "Day for the confirmations in force; default today (UTC).")
-  private @Nullable LocalDate asOf;
 
   @Option(
       names = "--template",
@@ -98,13 +84,16 @@ final class WriteWorkbook implements Callable<Integer> {
       return MethodologyCommand.REFUSED;
     }
     Optional<Optional<MonitoringData>> data = data();
-    Optional<Confirmations> confirmed = confirmed();
+    Optional<Confirmations> confirmed =
+        confirmations.read(
+            spec,
+            (file, text, faults) -> FaultLines.print(err(), file, text, faults, language.tag()));
     Optional<ProjectFacts> facts = data.flatMap(given -> facts(sound.get(), given));
     if (data.isEmpty() || confirmed.isEmpty() || facts.isEmpty()) {
       return MethodologyCommand.REFUSED;
     }
-    LocalDate day = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-    Given given = Given.with(sound.get(), facts.get(), data.get(), confirmed.get(), day);
+    Given given =
+        Given.with(sound.get(), facts.get(), data.get(), confirmed.get(), confirmations.day());
     XlsxFiles.quietly();
     WorkbookOutcome outcome =
         template == null
@@ -153,17 +142,6 @@ final class WriteWorkbook implements Callable<Integer> {
       case ProjectRead.Sound(ProjectFacts read) -> Optional.of(read);
       case ProjectRead.Faulty(List<Fault> faults) -> refused(project, text, faults);
     };
-  }
-
-  private Optional<Confirmations> confirmed() {
-    if (confirmations == null) {
-      return Optional.of(Confirmations.NONE);
-    }
-    String text = NamedFile.text(spec, confirmations);
-    ConfirmationsRead read = ConfirmationsRead.of(text);
-    return read.faults().isEmpty()
-        ? Optional.of(read.confirmations())
-        : refused(confirmations, text, read.faults());
   }
 
   private <T> Optional<T> refused(Path file, String text, List<Fault> faults) {

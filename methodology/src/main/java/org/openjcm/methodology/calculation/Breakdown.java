@@ -1,6 +1,5 @@
 package org.openjcm.methodology.calculation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,6 @@ import org.openjcm.methodology.text.Index;
 /// equipment. Where the parts do not add up to the whole, the methodology cannot be divided so, and
 /// no parts are shown. Japanese: サイト別・設備別の内訳.
 final class Breakdown {
-
-  private static final BigDecimal HARDLY_ANYTHING = new BigDecimal("0.000000000001");
 
   private final Program program;
   private final Frame whole;
@@ -72,14 +69,10 @@ final class Breakdown {
     }
     Emissions sum = Emissions.sum(all);
     boolean adds =
-        isAlike(sum.reference(), total.reference())
-            && isAlike(sum.project(), total.project())
-            && isAlike(sum.reductions(), total.reductions());
+        Emissions.isAlike(sum.reference(), total.reference())
+            && Emissions.isAlike(sum.project(), total.project())
+            && Emissions.isAlike(sum.reductions(), total.reductions());
     return adds ? parts : List.of();
-  }
-
-  private static boolean isAlike(BigDecimal one, BigDecimal other) {
-    return one.subtract(other).abs().compareTo(HARDLY_ANYTHING) <= 0;
   }
 
   /// By index of equipment, the positions of these pieces.

@@ -13,6 +13,13 @@ record Emissions(BigDecimal reference, BigDecimal project, BigDecimal reductions
 
   private static final BigDecimal MOST = new BigDecimal("1000000000000");
 
+  private static final BigDecimal HARDLY_ANYTHING = new BigDecimal("0.000000000001");
+
+  /// Whether two amounts differ by no more than quotients of 34 digits can leave behind.
+  static boolean isAlike(BigDecimal one, BigDecimal other) {
+    return one.subtract(other).abs().compareTo(HARDLY_ANYTHING) <= 0;
+  }
+
   static Emissions of(Frame frame) {
     return new Emissions(
         result(frame, Methodology.REFERENCE_EMISSIONS),

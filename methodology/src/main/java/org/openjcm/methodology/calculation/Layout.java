@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.openjcm.methodology.text.Constant;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.Index;
 import org.openjcm.methodology.text.Methodology;
@@ -70,10 +69,5 @@ final class Layout {
 
   Declaration declaration(int symbol) {
     return methodology.declarations().get(symbol);
-  }
-
-  /// The constant of a default value.
-  static Constant constant(Declaration.Default declared) {
-    return declared.constant();
   }
 }

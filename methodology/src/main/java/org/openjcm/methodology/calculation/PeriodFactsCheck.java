@@ -3,9 +3,11 @@ package org.openjcm.methodology.calculation;
 import static org.openjcm.rulebook.BilingualText.words;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.monitoring.PeriodFact;
 import org.openjcm.methodology.monitoring.Span;
@@ -22,6 +24,7 @@ final class PeriodFactsCheck {
   private final Resolved resolved;
   private final MonitoringData data;
   private final List<InputFault> faults;
+  private final Map<String, Set<String>> elementsOf = new HashMap<>();
 
   PeriodFactsCheck(Resolved resolved, MonitoringData data, List<InputFault> faults) {
     this.resolved = resolved;
@@ -91,7 +94,10 @@ final class PeriodFactsCheck {
           words("A reading needs a number and a unit.", "モニタリング値には数値と単位が必要です。"));
       return Optional.empty();
     }
-    if (!Combinations.of(declared, resolved).contains(fact.equipment())) {
+    Set<String> elements =
+        elementsOf.computeIfAbsent(
+            fact.symbol(), _ -> new HashSet<>(Combinations.of(declared, resolved)));
+    if (!elements.contains(fact.equipment())) {
       refuse(
           "unknown-equipment",
           fact,

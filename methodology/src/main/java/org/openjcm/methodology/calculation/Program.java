@@ -2,10 +2,11 @@ package org.openjcm.methodology.calculation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openjcm.methodology.formula.Condition;
-import org.openjcm.methodology.formula.Expression;
 import org.openjcm.methodology.formula.Parts;
 import org.openjcm.methodology.text.Criterion;
 import org.openjcm.methodology.text.Declaration;
@@ -26,15 +27,18 @@ final class Program {
   private final Layout layout;
   private final List<Formula> formulas = new ArrayList<>();
   private final List<Judged> criteria = new ArrayList<>();
-  private final NodeBuilder nodes;
+  private final Map<String, Node.Question> given = new HashMap<>();
 
   Program(Methodology methodology, NodeUnits units) {
     layout = new Layout(methodology);
-    nodes = new NodeBuilder(layout, units);
+    NodeBuilder nodes = new NodeBuilder(layout, units);
     for (Passage passage : methodology.inOrder()) {
       formulas.add(
           new Formula(
               passage, layout.symbol(passage.symbol()), nodes.node(passage.statement().formula())));
+    }
+    for (Declaration.Monitored one : methodology.declared(Declaration.Monitored.class)) {
+      one.when().ifPresent(when -> given.put(one.symbol(), nodes.question(when)));
     }
     for (Criterion criterion : methodology.criteria()) {
       criterion
@@ -68,8 +72,8 @@ final class Program {
 
   /// Whether a monitored parameter is given for one combination of its elements.
   boolean isGiven(Declaration.Monitored declared, Frame frame) {
-    Optional<Condition> when = declared.when();
-    return when.isEmpty() || nodes.question(when.get()).holds(frame);
+    Node.Question when = given.get(declared.symbol());
+    return when == null || when.holds(frame);
   }
 
   /// A criterion that does not hold, and the elements for which it does not.
@@ -112,17 +116,10 @@ final class Program {
   }
 
   private int[] freeIndices(Condition check) {
-    List<String> closed = new ArrayList<>();
-    List<String> free = new ArrayList<>();
-    for (Expression part : Parts.within(check)) {
-      if (part instanceof Expression.Aggregate aggregate) {
-        closed.add(aggregate.index());
-      }
-      if (part instanceof Expression.Reference reference) {
-        free.addAll(reference.indices());
-      }
-    }
-    free.removeAll(closed);
-    return free.stream().distinct().filter(layout::isIndex).mapToInt(layout::index).toArray();
+    return Parts.freeIndices(check).stream()
+        .distinct()
+        .filter(layout::isIndex)
+        .mapToInt(layout::index)
+        .toArray();
   }
 }

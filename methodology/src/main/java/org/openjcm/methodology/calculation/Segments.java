@@ -18,8 +18,6 @@ import org.openjcm.rulebook.MonitoringPeriod;
 /// gets its share of days. Both are said.
 final class Segments {
 
-  private static final BigDecimal HARDLY_ANYTHING = new BigDecimal("0.000000000001");
-
   private final Span whole;
   private final List<Span> spans;
   private final List<Warning> warnings;
@@ -112,7 +110,7 @@ final class Segments {
               0,
               List.of("the parts are made to add up to the period")));
     }
-    if (difference.abs().compareTo(HARDLY_ANYTHING) > 0) {
+    if (!Emissions.isAlike(exact, sum)) {
       warnings.add(
           new Warning(
               "not-additive",

@@ -1,7 +1,5 @@
 package org.openjcm.methodology.calculation;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -12,7 +10,7 @@ import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.Index;
 
 /// The elements of an index of time for one run of days. Japanese: 時間の添字の要素.
-final class TimeElements {
+public final class TimeElements {
 
   private final Resolved resolved;
   private final Map<String, Series> series;
@@ -27,24 +25,25 @@ final class TimeElements {
   List<Span> of(Index index, Span calculated) {
     return switch (index.kind()) {
       case EQUIPMENT, OPTIONAL_EQUIPMENT, LIST -> List.of();
-      case DAY -> days(calculated);
-      case YEAR -> years(calculated.year(), calculated.last().getYear());
+      case DAY -> calculated.eachDay();
+      case YEAR -> Span.years(calculated.year(), calculated.last().getYear());
       case STEP -> measured(index).stream().filter(span -> span.touches(calculated)).toList();
       case PAST_STEP -> List.copyOf(measured(index));
       case PAST_DAY -> {
         TreeSet<Span> days = new TreeSet<>();
-        measured(index).forEach(span -> days.addAll(days(span)));
+        measured(index).forEach(span -> days.addAll(span.eachDay()));
         yield List.copyOf(days);
       }
       case PAST_YEAR -> {
         TreeSet<Span> years = new TreeSet<>();
-        measured(index).forEach(span -> years.addAll(years(span.year(), span.last().getYear())));
+        measured(index)
+            .forEach(span -> years.addAll(Span.years(span.year(), span.last().getYear())));
         yield List.copyOf(years);
       }
       case YEARS_SO_FAR -> {
         NavigableSet<Span> measured = measured(index);
         int first = measured.isEmpty() ? calculated.year() : measured.first().year();
-        yield years(Math.min(first, calculated.year()), calculated.last().getYear());
+        yield Span.years(Math.min(first, calculated.year()), calculated.last().getYear());
       }
     };
   }
@@ -67,25 +66,8 @@ final class TimeElements {
     return spans;
   }
 
-  private static List<Span> days(Span calculated) {
-    List<Span> days = new ArrayList<>();
-    LocalDate last = calculated.last();
-    for (LocalDate day = calculated.first(); !day.isAfter(last); day = day.plusDays(1)) {
-      days.add(Span.days(day, day));
-    }
-    return days;
-  }
-
-  private static List<Span> years(int first, int last) {
-    List<Span> years = new ArrayList<>();
-    for (int year = first; year <= last; year++) {
-      years.add(Span.year(year));
-    }
-    return years;
-  }
-
   /// How the trace names an element: `2025-01-03`, `2025`, `2025-01-03T10:00/2025-01-03T11:00`.
-  static String name(Index index, Span element) {
+  public static String name(Index index, Span element) {
     return switch (index.kind()) {
       case DAY, PAST_DAY -> element.from();
       case YEAR, PAST_YEAR, YEARS_SO_FAR -> String.valueOf(element.year());

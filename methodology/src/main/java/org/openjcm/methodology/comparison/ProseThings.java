@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjcm.methodology.text.BilingualProse;
+import org.openjcm.methodology.text.MethodologyReader;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.Source;
 import org.openjcm.rulebook.notation.Block;
@@ -20,18 +20,6 @@ import org.openjcm.rulebook.notation.Notation;
 /// The words of a text: its sources, and the prose of each section with the tables that mean
 /// nothing to the machine.
 final class ProseThings {
-
-  private static final Set<String> READ_BY_MACHINE =
-      Set.of(
-          "sources",
-          "indices",
-          "default values",
-          "fixed ex ante",
-          "monitored ex post",
-          "measured before the project",
-          "computed",
-          "rules of calculation",
-          "eligibility criteria");
 
   private ProseThings() {}
 
@@ -90,7 +78,8 @@ final class ProseThings {
   }
 
   private static boolean isReadByMachine(String heading) {
-    return READ_BY_MACHINE.contains(heading) || heading.matches("(fact|table|list) +\\S.*");
+    return MethodologyReader.sectionNames().contains(heading)
+        || heading.matches("(fact|table|list) +\\S.*");
   }
 
   private static String heading(Notation.Section section) {

@@ -15,6 +15,7 @@ import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Place;
 import org.openjcm.rulebook.notation.Rows;
+import org.openjcm.rulebook.notation.SourcedCells;
 
 /// Reads the section Derived: sums of products of factors, named by address; an address of two
 /// parts is in the same table. `cdm-tool-07/wind-solar/w-om * PH-luzon-visayas/om + …`
@@ -26,14 +27,17 @@ final class DerivationReader {
 
   private final String table;
   private final Function<String, Optional<Factor>> factors;
-  private final FactorCells cells;
+  private final SourcedCells sources;
   private final Faults faults;
 
   DerivationReader(
-      String table, Function<String, Optional<Factor>> factors, FactorCells cells, Faults faults) {
+      String table,
+      Function<String, Optional<Factor>> factors,
+      SourcedCells sources,
+      Faults faults) {
     this.table = table;
     this.factors = factors;
-    this.cells = cells;
+    this.sources = sources;
     this.faults = faults;
   }
 
@@ -41,7 +45,7 @@ final class DerivationReader {
     Optional<Factor> published =
         factor(row.text("row") + "/" + row.text("column"), row.cell("row").at());
     List<Derivation.Product> terms = terms(row.cell("formula"));
-    Confidence confidence = cells.confidence(row, false);
+    Confidence confidence = sources.confidence(row.cell("confidence"));
     Optional<RoundingMode> rounding = Roundings.of(row.text("rounding"));
     if (rounding.isEmpty() || !row.text("decimals").matches("[0-9]|1[0-9]")) {
       faults.add(

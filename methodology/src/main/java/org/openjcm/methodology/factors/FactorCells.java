@@ -3,16 +3,11 @@ package org.openjcm.methodology.factors;
 import static org.openjcm.rulebook.BilingualText.words;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.methodology.units.Units;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.Confidence;
-import org.openjcm.rulebook.Source;
 import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Rows;
@@ -22,11 +17,8 @@ import org.openjcm.rulebook.notation.Spelling;
 final class FactorCells {
 
   static final String UNKNOWN = "unknown";
-  private static final List<String> CONFIDENCES =
-      List.of("verified", "unverified", "inferred", UNKNOWN);
 
   private final Faults faults;
-  private final Map<String, Source> sources = new HashMap<>();
 
   FactorCells(Faults faults) {
     this.faults = faults;
@@ -46,59 +38,6 @@ final class FactorCells {
             "Write letters, digits, points and dashes: gas-diesel-oil.",
             "英数字、点、ハイフンで書いてください(例: gas-diesel-oil)。"));
     return Optional.empty();
-  }
-
-  void readSource(Rows.Row row) {
-    String key = row.text("key");
-    if (row.text("document").isBlank() || !key.matches("[a-z0-9-]+")) {
-      faults.add(
-          "source-form",
-          row.place(),
-          key,
-          words("A source needs a key and a document.", "出典には鍵と文書名が必要です。"),
-          words("Keys are small letters: ipcc.", "鍵は英小文字で書いてください(例: ipcc)。"));
-    } else {
-      sources.put(key, new Source(row.text("document"), row.text("place"), row.text("address")));
-    }
-  }
-
-  Optional<Source> source(Cell cell) {
-    Source source = sources.get(cell.text());
-    if (source == null && !cell.isBlank()) {
-      faults.add(
-          "unknown-source",
-          cell.at(),
-          cell.text(),
-          words(
-              "The source \"" + cell.text() + "\" is not in the table of sources.",
-              "出典「" + cell.text() + "」は出典表にありません。"),
-          Spelling.suggestion(cell.text(), sources.keySet().stream().sorted().toList()));
-    }
-    return Optional.ofNullable(source);
-  }
-
-  /// The confidence of a row; what is verified names its source.
-  Confidence confidence(Rows.Row row, boolean needsSource) {
-    Cell cell = row.cell("confidence");
-    if (!CONFIDENCES.contains(cell.text())) {
-      faults.add(
-          "word-not-allowed",
-          cell.at(),
-          cell.text(),
-          words("\"" + cell.text() + "\" may not stand here.", "ここに「" + cell.text() + "」は書けません。"),
-          Spelling.suggestion(cell.text(), CONFIDENCES));
-      return Confidence.UNKNOWN;
-    }
-    Confidence confidence = Confidence.valueOf(cell.text().toUpperCase(Locale.ROOT));
-    if (needsSource && confidence.isVerified() && row.cell("source").isBlank()) {
-      faults.add(
-          "verified-without-source",
-          cell.at(),
-          cell.text(),
-          words("What is verified names its source.", "確認済みの値には出典が必要です。"),
-          words("Name the source, or write unverified.", "出典を書くか、unverifiedとしてください。"));
-    }
-    return confidence;
   }
 
   Unit unit(Cell cell) {

@@ -25,6 +25,7 @@ import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Notation;
 import org.openjcm.rulebook.notation.Place;
 import org.openjcm.rulebook.notation.Rows;
+import org.openjcm.rulebook.notation.SourcedCells;
 import org.openjcm.rulebook.notation.Spelling;
 
 /// Reads the text of a factor table: the front table, then the sections Sources, Columns, Values,
@@ -41,6 +42,7 @@ public final class FactorTableReader {
   private final Notation notation;
   private final Faults faults = new Faults();
   private final FactorCells cells = new FactorCells(faults);
+  private final SourcedCells sources = new SourcedCells(faults, "ipcc");
   private final Map<String, String> front = new LinkedHashMap<>();
   private final Map<String, FactorColumn> columns = new LinkedHashMap<>();
   private final Map<String, FactorRow> rows = new LinkedHashMap<>();
@@ -54,7 +56,7 @@ public final class FactorTableReader {
     faults.addAll(notation.faults());
     readFront();
     for (Rows.Row row : in("sources", Set.of("key", "document", "place", "address"), Set.of())) {
-      cells.readSource(row);
+      sources.readSource(row);
     }
     in("columns", Set.of("column", "unit", "en", "ja"), Set.of()).forEach(this::readColumn);
     for (Rows.Row row :
@@ -99,7 +101,7 @@ public final class FactorTableReader {
         new DerivationReader(
             id(),
             address -> Optional.ofNullable(own.get(address)).or(() -> others.apply(address)),
-            cells,
+            sources,
             faults);
     List<Derivation> derivations = new ArrayList<>();
     for (Rows.Row row : in("derived", DerivationReader.COLUMNS, DerivationReader.NOTES)) {
@@ -232,8 +234,8 @@ public final class FactorTableReader {
     String name = id + "/" + column.id();
     Rows.Row known = single.getOrDefault(name, row);
     singleUsed.add(name);
-    Optional<Source> source = cells.source(known.cell("source"));
-    Confidence confidence = cells.confidence(known, true);
+    Optional<Source> source = sources.source(known.cell("source"));
+    Confidence confidence = sources.confidence(known);
     Optional<BigDecimal> value = cells.value(row.cell(column.id()), confidence);
     Unit unit = column.unit().orElseGet(() -> cells.unit(row.cell("unit")));
     return new Factor(

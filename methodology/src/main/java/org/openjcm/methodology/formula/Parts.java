@@ -21,6 +21,23 @@ public final class Parts {
     return found;
   }
 
+  /// The indices a condition uses outside any sum: it is asked for every element of them. What is
+  /// written in a place of an index may also be an element of a list; the caller knows which.
+  public static List<String> freeIndices(Condition condition) {
+    List<String> closed = new ArrayList<>();
+    List<String> free = new ArrayList<>();
+    for (Expression part : within(condition)) {
+      if (part instanceof Expression.Aggregate aggregate) {
+        closed.add(aggregate.index());
+      }
+      if (part instanceof Expression.Reference reference) {
+        free.addAll(reference.indices());
+      }
+    }
+    free.removeAll(closed);
+    return free;
+  }
+
   private static void collect(Expression expression, List<Expression> found) {
     found.add(expression);
     of(expression).forEach(part -> collect(part, found));

@@ -40,6 +40,24 @@ public record Span(long begin, long end) implements Comparable<Span> {
     return days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
+  /// Calendar years, first and last included, in order.
+  public static List<Span> years(int first, int last) {
+    List<Span> years = new ArrayList<>();
+    for (int year = first; year <= last; year++) {
+      years.add(year(year));
+    }
+    return years;
+  }
+
+  /// Every day it touches, in order.
+  public List<Span> eachDay() {
+    List<Span> days = new ArrayList<>();
+    for (LocalDate day = first(); !day.isAfter(last()); day = day.plusDays(1)) {
+      days.add(days(day, day));
+    }
+    return days;
+  }
+
   private static long minute(LocalDateTime time) {
     return Math.floorDiv(time.toEpochSecond(ZoneOffset.UTC), 60L);
   }

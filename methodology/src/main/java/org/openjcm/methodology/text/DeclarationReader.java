@@ -5,7 +5,6 @@ import static org.openjcm.rulebook.BilingualText.words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,12 +12,12 @@ import java.util.stream.Collectors;
 import org.openjcm.methodology.formula.FormulaReader;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.MethodologyReference;
-import org.openjcm.rulebook.Source;
 import org.openjcm.rulebook.notation.Block;
 import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Notation;
 import org.openjcm.rulebook.notation.Rows;
+import org.openjcm.rulebook.notation.SourcedCells;
 
 /// Reads the tables that declare parameters, facts, lookup tables, rules and criteria.
 final class DeclarationReader {
@@ -38,10 +37,7 @@ final class DeclarationReader {
   private final List<Criterion> criteria = new ArrayList<>();
 
   DeclarationReader(
-      MethodologyReference reference,
-      Map<String, Source> sources,
-      List<Index> indices,
-      Faults faults) {
+      MethodologyReference reference, SourcedCells sources, List<Index> indices, Faults faults) {
     Set<String> names = indices.stream().map(Index::name).collect(Collectors.toSet());
     this.cells = new DeclaringCells(reference, sources, names, faults);
     this.indices = indices;

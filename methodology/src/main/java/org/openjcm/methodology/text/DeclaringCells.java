@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Place;
 import org.openjcm.rulebook.notation.Rows;
+import org.openjcm.rulebook.notation.SourcedCells;
 import org.openjcm.rulebook.notation.Spelling;
 
 /// Reads what single cells of a declaring table may hold: symbols, units, constants, sources.
@@ -42,16 +42,13 @@ final class DeclaringCells {
   private static final String FROM_A_TABLE = "from ";
 
   private final MethodologyReference reference;
-  private final Map<String, Source> sources;
+  private final SourcedCells sources;
   private final Set<String> indices;
   private final Faults faults;
   private final Map<String, Place> taken = new HashMap<>();
 
   DeclaringCells(
-      MethodologyReference reference,
-      Map<String, Source> sources,
-      Set<String> indices,
-      Faults faults) {
+      MethodologyReference reference, SourcedCells sources, Set<String> indices, Faults faults) {
     this.reference = reference;
     this.sources = sources;
     this.indices = indices;
@@ -218,48 +215,18 @@ final class DeclaringCells {
   }
 
   Optional<Source> source(Cell cell) {
-    Source source = sources.get(cell.text());
-    if (source == null && !cell.isBlank()) {
-      faults.add(
-          "unknown-source",
-          cell.at(),
-          cell.text(),
-          words(
-              "The source \"" + cell.text() + "\" is not in the table of sources.",
-              "出典「" + cell.text() + "」は出典表にありません。"),
-          Spelling.suggestion(cell.text(), sources.keySet().stream().sorted().toList()));
-    }
-    return Optional.ofNullable(source);
+    return sources.source(cell);
   }
 
   Confidence confidence(Rows.Row row) {
-    Confidence confidence = confidenceWord(row.cell("confidence"));
-    if (confidence.isVerified() && row.cell("source").isBlank()) {
-      faults.add(
-          "verified-without-source",
-          row.cell("confidence").at(),
-          row.text("confidence"),
-          words("What is verified names its source.", "確認済みの値には出典が必要です。"),
-          words("Name the source, or write unverified.", "出典を書くか、unverifiedとしてください。"));
-    }
-    return confidence;
+    return sources.confidence(row);
   }
 
   Confidence confidenceWord(Cell cell) {
-    String word = oneOf(cell, List.of("verified", "unverified", "inferred", "unknown"));
-    return word.isEmpty() ? Confidence.UNKNOWN : Confidence.valueOf(word.toUpperCase(Locale.ROOT));
+    return sources.confidence(cell);
   }
 
   String oneOf(Cell cell, List<String> allowed) {
-    if (allowed.contains(cell.text())) {
-      return cell.text();
-    }
-    faults.add(
-        "word-not-allowed",
-        cell.at(),
-        cell.text(),
-        words("\"" + cell.text() + "\" may not stand here.", "ここに「" + cell.text() + "」は書けません。"),
-        Spelling.suggestion(cell.text(), allowed));
-    return "";
+    return sources.oneOf(cell, allowed);
   }
 }

@@ -58,6 +58,10 @@ public record LookupTable(String name, Place at, List<Key> keys, Unit unit, List
 
     /// `grid`, `forest.crop`, `300..500`: part of the key of the constant.
     String written() {
+      return written(names, range);
+    }
+
+    static String written(List<String> names, Optional<Range> range) {
       String joined = String.join(".", names);
       return range
           .map(one -> joined.isEmpty() ? one.toString() : joined + "." + one)

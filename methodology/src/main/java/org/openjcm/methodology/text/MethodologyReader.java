@@ -3,7 +3,6 @@ package org.openjcm.methodology.text;
 import static org.openjcm.rulebook.BilingualText.words;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +15,13 @@ import org.openjcm.methodology.formula.Statement;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.MethodologyReference;
 import org.openjcm.rulebook.Sha256;
-import org.openjcm.rulebook.Source;
 import org.openjcm.rulebook.notation.Block;
 import org.openjcm.rulebook.notation.Fault;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Notation;
 import org.openjcm.rulebook.notation.Place;
 import org.openjcm.rulebook.notation.Rows;
+import org.openjcm.rulebook.notation.SourcedCells;
 import org.openjcm.rulebook.notation.Spelling;
 
 /// Reads the text of a methodology: front table, sources, declarations, formulas; then checks it.
@@ -36,7 +35,7 @@ public final class MethodologyReader {
 
   private final Faults faults = new Faults();
   private final Map<String, String> front = new LinkedHashMap<>();
-  private final Map<String, Source> sources = new HashMap<>();
+  private final SourcedCells sources = new SourcedCells(faults, "iges-factors");
   private final Map<String, Index> indices = new LinkedHashMap<>();
   private final List<Passage> passages = new ArrayList<>();
   private final Set<String> unreadable = new HashSet<>();
@@ -168,19 +167,8 @@ public final class MethodologyReader {
   }
 
   private void readSources(Notation.Section section) {
-    for (Rows.Row row : rows(section, Set.of("key", "document", "place", "address"), Set.of())) {
-      String key = row.text("key");
-      if (row.text("document").isBlank() || !key.matches("[a-z0-9-]+")) {
-        faults.add(
-            "source-form",
-            row.place(),
-            key,
-            words("A source needs a key and a document.", "出典には鍵と文書名が必要です。"),
-            words("Keys are small letters: iges-factors.", "鍵は英小文字で書いてください(例: iges-factors)。"));
-      } else {
-        sources.put(key, new Source(row.text("document"), row.text("place"), row.text("address")));
-      }
-    }
+    rows(section, Set.of("key", "document", "place", "address"), Set.of())
+        .forEach(sources::readSource);
   }
 
   private void readIndices(Notation.Section section) {
@@ -227,7 +215,7 @@ public final class MethodologyReader {
   }
 
   /// The names a heading may have to mean something to the machine.
-  static List<String> sectionNames() {
+  public static List<String> sectionNames() {
     return List.of(
         "sources",
         "indices",

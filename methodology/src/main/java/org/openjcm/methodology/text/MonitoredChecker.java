@@ -2,12 +2,10 @@ package org.openjcm.methodology.text;
 
 import static org.openjcm.rulebook.BilingualText.words;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.openjcm.methodology.formula.Condition;
-import org.openjcm.methodology.formula.Expression;
 import org.openjcm.methodology.formula.Parts;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.methodology.units.Units;
@@ -129,17 +127,6 @@ final class MonitoredChecker {
 
   /// A criterion is asked for every element of every index it uses outside a sum.
   private void checkCriterion(Condition check) {
-    List<String> free = new ArrayList<>();
-    Set<String> closed = new HashSet<>();
-    for (Expression part : Parts.within(check)) {
-      if (part instanceof Expression.Aggregate aggregate) {
-        closed.add(aggregate.index());
-      }
-      if (part instanceof Expression.Reference reference) {
-        free.addAll(reference.indices());
-      }
-    }
-    free.removeAll(closed);
-    new UnitChecker(symbols, faults).check(check, free);
+    new UnitChecker(symbols, faults).check(check, Parts.freeIndices(check));
   }
 }

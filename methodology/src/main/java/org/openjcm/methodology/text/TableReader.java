@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.units.Unit;
 import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Faults;
@@ -46,7 +47,7 @@ final class TableReader {
     }
     Cell at = new Cell(section.heading().at(), heading.group(1));
     List<LookupTable.Key> keys = keys(section, heading.group(2), heading.group(3));
-    List<LookupTable.Row> rows = rows(section, keys);
+    List<LookupTable.Row> rows = rows(section, at.text(), keys);
     if (rows.isEmpty()) {
       faults.add(
           "table-empty",
@@ -76,7 +77,7 @@ final class TableReader {
 
   /// The last key goes by range when the heading ends with a unit.
   private List<LookupTable.Key> keys(
-      Notation.Section section, String written, @org.jspecify.annotations.Nullable String unit) {
+      Notation.Section section, String written, @Nullable String unit) {
     List<LookupTable.Key> keys = new ArrayList<>();
     String[] symbols = written.split(" *, *", -1);
     for (int at = 0; at < symbols.length; at++) {
@@ -90,7 +91,8 @@ final class TableReader {
     return keys;
   }
 
-  private List<LookupTable.Row> rows(Notation.Section section, List<LookupTable.Key> keys) {
+  private List<LookupTable.Row> rows(
+      Notation.Section section, String table, List<LookupTable.Key> keys) {
     Set<String> columns = new HashSet<>(DeclaringCells.CONSTANT_COLUMNS);
     boolean ranged = false;
     for (LookupTable.Key key : keys) {
@@ -103,8 +105,6 @@ final class TableReader {
         }
       }
     }
-    Matcher heading = TABLE.matcher(section.heading().text());
-    String table = heading.matches() ? heading.group(1) : "";
     List<LookupTable.Row> rows = new ArrayList<>();
     for (Rows.Row row : SectionTables.rows(section, columns, Set.of(), faults)) {
       List<String> names =
@@ -116,8 +116,7 @@ final class TableReader {
           ranged
               ? Optional.of(new LookupTable.Range(end(row.cell("from")), end(row.cell("below"))))
               : Optional.empty();
-      String written =
-          String.join(".", names) + range.map(one -> (names.isEmpty() ? "" : ".") + one).orElse("");
+      String written = LookupTable.Row.written(names, range);
       if (rows.stream().anyMatch(one -> one.written().equals(written))) {
         faults.add(
             "declared-twice",

@@ -2,7 +2,6 @@ package org.openjcm.workbook.formula;
 
 import static org.openjcm.rulebook.BilingualText.words;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.openjcm.methodology.calculation.TimeElements;
 import org.openjcm.methodology.monitoring.Equipment;
 import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.monitoring.ProjectFacts;
@@ -45,7 +45,8 @@ public final class Elements {
         names.put(index.name(), methodology.elements(index));
       } else {
         Map<String, Span> parts = new LinkedHashMap<>();
-        data.ifPresent(of -> time(index, of).forEach(span -> parts.put(name(index, span), span)));
+        data.ifPresent(
+            of -> time(index, of).forEach(span -> parts.put(TimeElements.name(index, span), span)));
         names.put(index.name(), List.copyOf(parts.keySet()));
         spans.put(index.name(), parts);
       }
@@ -124,7 +125,7 @@ public final class Elements {
         switch (index.kind()) {
           case EQUIPMENT, OPTIONAL_EQUIPMENT, LIST -> List.of();
           case DAY -> days(index, whole);
-          case YEAR -> years(whole.year(), whole.last().getYear());
+          case YEAR -> Span.years(whole.year(), whole.last().getYear());
           case STEP -> measured(index, data).stream().filter(span -> span.touches(whole)).toList();
           case PAST_STEP -> List.copyOf(measured(index, data));
           case PAST_DAY -> {
@@ -135,13 +136,13 @@ public final class Elements {
           case PAST_YEAR -> {
             TreeSet<Span> years = new TreeSet<>();
             measured(index, data)
-                .forEach(span -> years.addAll(years(span.year(), span.last().getYear())));
+                .forEach(span -> years.addAll(Span.years(span.year(), span.last().getYear())));
             yield List.copyOf(years);
           }
           case YEARS_SO_FAR -> {
             NavigableSet<Span> measured = measured(index, data);
             int first = measured.isEmpty() ? whole.year() : measured.first().year();
-            yield years(Math.min(first, whole.year()), whole.last().getYear());
+            yield Span.years(Math.min(first, whole.year()), whole.last().getYear());
           }
         };
     if (parts.size() > MOST_PARTS_OF_TIME) {
@@ -173,27 +174,7 @@ public final class Elements {
     if (count > MOST_PARTS_OF_TIME) {
       throw tooLong(index, (int) Math.min(count, Integer.MAX_VALUE));
     }
-    List<Span> days = new ArrayList<>();
-    for (LocalDate day = span.first(); !day.isAfter(span.last()); day = day.plusDays(1)) {
-      days.add(Span.days(day, day));
-    }
-    return days;
-  }
-
-  private static List<Span> years(int first, int last) {
-    List<Span> years = new ArrayList<>();
-    for (int year = first; year <= last; year++) {
-      years.add(Span.year(year));
-    }
-    return years;
-  }
-
-  private static String name(Index index, Span element) {
-    return switch (index.kind()) {
-      case DAY, PAST_DAY -> element.from();
-      case YEAR, PAST_YEAR, YEARS_SO_FAR -> String.valueOf(element.year());
-      default -> element.toString();
-    };
+    return span.eachDay();
   }
 
   private static Unwritable tooLong(Index index, int parts) {
