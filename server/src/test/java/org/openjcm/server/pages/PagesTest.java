@@ -57,7 +57,7 @@ class PagesTest {
     var assets = new Assets();
     var address = assets.address("jcm.css");
     assertThat(address).matches("/assets/jcm\\.[0-9a-f]{12}\\.css");
-    assertThat(assets.find(address).orElseThrow().plain()).hasSizeLessThan(25_000);
+    assertThat(assets.find(address).orElseThrow().zipped()).hasSizeLessThan(9_000);
     assertThat(assets.find("/assets/../application.properties")).isEmpty();
   }
 
