@@ -15,9 +15,14 @@ public sealed interface WorkbookRead {
   /// @param data as [org.openjcm.methodology.monitoring.MonitoringReader] would give it from CSV;
   ///   the place of a reading is its line and column in the sheet
   /// @param stated what the plan sheets say about the project
+  /// @param project the project file that the plan sheets make; empty where they name no project
   /// @param shownTonnes the whole tonnes that the workbook itself shows, if it shows any: compare
   ///   them with the calculation
-  record Sound(MonitoringData data, List<Stated> stated, Optional<BigDecimal> shownTonnes)
+  record Sound(
+      MonitoringData data,
+      List<Stated> stated,
+      Optional<String> project,
+      Optional<BigDecimal> shownTonnes)
       implements WorkbookRead {
     public Sound {
       stated = List.copyOf(stated);

@@ -23,8 +23,9 @@ public final class WorkbookReader {
         FilledReport report = new FilledReport(opened, methodology);
         yield report
             .data()
-            .<WorkbookRead>map(
-                data -> new WorkbookRead.Sound(data, report.stated(), report.shownTonnes()))
+            .<WorkbookRead>map(data ->
+                new WorkbookRead.Sound(
+                    data, report.stated(), report.project(), report.shownTonnes()))
             .orElseGet(() -> new WorkbookRead.Faulty(report.faults()));
       }
     };

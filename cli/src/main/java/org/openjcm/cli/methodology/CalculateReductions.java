@@ -1,11 +1,7 @@
 package org.openjcm.cli.methodology;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +18,10 @@ import org.openjcm.methodology.monitoring.ProjectRead;
 import org.openjcm.methodology.monitoring.ProjectReader;
 import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.methodology.text.Methodology;
-import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Confirmations;
-import org.openjcm.rulebook.Json;
 import org.openjcm.rulebook.notation.Fault;
+import org.openjcm.workbook.WorkbookRead;
+import org.openjcm.workbook.layout.WorkbookFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +39,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  jcm methodology calculate --sample SAMPLE-MN-1 --trace",
       "  jcm methodology calculate mine.md --data readings.csv --facts project.md --format csv",
+      "  jcm methodology calculate --data filled.xlsx",
+      "  jcm methodology calculate --sample SAMPLE-ID-1 --format xlsx -o monitoring.xlsx",
       "Exit codes: 0 calculated, 1 an input was refused, 2 wrong usage."
     })
 final class CalculateReductions implements Callable<Integer> {
@@ -64,7 +62,7 @@ final class CalculateReductions implements Callable<Integer> {
       names = {"--facts", "--project"},
       paramLabel = "FILE",
       description = {
-        "Facts of the project.",
+        "Facts of the project; a filled workbook brings its own.",
         "Without it a trial, marked as a sample, with the equipment that the readings name."
       })
   private @Nullable Path project;
@@ -72,7 +70,7 @@ final class CalculateReductions implements Callable<Integer> {
   @Option(
       names = {"--data", "--readings"},
       paramLabel = "FILE",
-      description = "Monitoring data, CSV.")
+      description = "Monitoring data, CSV; or a filled monitoring spreadsheet, XLSX.")
   private @Nullable Path readings;
 
   @Option(
@@ -89,16 +87,22 @@ final class CalculateReductions implements Callable<Integer> {
       description = {
         "${COMPLETION-CANDIDATES}; default text. json is canonical;",
         "csv has a row per vintage, segment, site and piece of equipment.",
-        "For a spreadsheet with live formulas: jcm methodology workbook."
+        "xlsx is the filled monitoring spreadsheet with live formulas, into the file of --out."
       })
-  private OutputFormat format = OutputFormat.text;
+  private CalculationFormat format = CalculationFormat.text;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "FILE",
+      description = "A new file, for xlsx.")
+  private @Nullable Path out;
 
   @Option(names = "--json", description = "The same as --format json.")
   private boolean json;
 
-  private final List<Json> refusedJson = new ArrayList<>();
-  private final Map<String, String> texts = new HashMap<>();
-  private boolean refused;
+  private Refusals refusals;
+  private Optional<FilledWorkbook> workbook = Optional.empty();
+  private Optional<WorkbookRead.Sound> filled = Optional.empty();
 
   @SuppressWarnings("NullAway.Init")
   CalculateReductions() {}
@@ -106,17 +110,30 @@ final class CalculateReductions implements Callable<Integer> {
   @Override
   public Integer call() {
     if (json) {
-      format = OutputFormat.json;
+      format = CalculationFormat.json;
+    }
+    if (format == CalculationFormat.xlsx && out == null) {
+      throw new ParameterException(
+          spec.commandLine(), "A workbook goes into a file: give -o FILE with --format xlsx.");
     }
     if (chosen != null) {
       methodology = chosen;
     }
+    refusals = new Refusals(spec, language, format == CalculationFormat.json);
+    workbook = Optional.ofNullable(readings).flatMap(file -> FilledWorkbook.in(spec, file));
+    workbook.flatMap(FilledWorkbook::unopened).ifPresent(this::refuse);
+    if (refusals.any()) {
+      return refusals.ended();
+    }
+    if (methodology == null) {
+      methodology = workbook.flatMap(FilledWorkbook::methodology).orElse(null);
+    }
     Optional<SampleMonitoring> sampled = sample();
     Optional<Methodology> text = methodology(sampled);
-    Optional<MonitoringData> data = data(sampled);
+    Optional<MonitoringData> data = text.flatMap(one -> data(one, sampled));
     Optional<ProjectFacts> facts = facts(sampled, text, data);
     Optional<Confirmations> confirmed = confirmations();
-    if (!refused
+    if (!refusals.any()
         && text.isPresent()
         && facts.isPresent()
         && data.isPresent()
@@ -125,18 +142,21 @@ final class CalculateReductions implements Callable<Integer> {
           new CalculationInputs(
               text.get(), facts.get(), data.get(), confirmed.get(), confirmations.day());
       switch (Calculator.calculate(inputs)) {
-        case CalculationOutcome.Calculated(Calculation calculation) -> print(calculation);
+        case CalculationOutcome.Calculated(Calculation calculation) -> {
+          filled.ifPresent(one ->
+              spec.commandLine()
+                  .getErr()
+                  .println(
+                      FilledWorkbook.compared(
+                          one.shownTonnes(), calculation.reductions().total(), language)));
+          new GivenOut(spec, language, format, trace, out)
+              .give(inputs, calculation)
+              .ifPresent(this::refuse);
+        }
         case CalculationOutcome.Refused(var faults) -> faults.forEach(this::refuse);
       }
     }
-    if (refused && format == OutputFormat.json) {
-      out().println(CanonicalJson.text(Json.object().with("refused", refusedJson).done()));
-    }
-    return refused ? MethodologyCommand.REFUSED : 0;
-  }
-
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+    return refusals.ended();
   }
 
   private Optional<SampleMonitoring> sample() {
@@ -161,7 +181,7 @@ final class CalculateReductions implements Callable<Integer> {
               .orElseThrow(() -> missing("--methodology ID|FILE")));
     }
     ChosenMethodology named = ChosenMethodology.of(spec, methodology);
-    texts.put(methodology, named.own());
+    refusals.remember(methodology, named.own());
     return named.methodology().isPresent()
         ? named.methodology()
         : refuse(methodology, named.faults());
@@ -177,12 +197,32 @@ final class CalculateReductions implements Callable<Integer> {
         case ProjectRead.Faulty(var faults) -> refuse(project.toString(), faults);
       };
     }
+    Optional<ProjectRead> own =
+        filled.flatMap(WorkbookRead.Sound::project).map(ProjectReader::read);
+    if (own.isPresent()) {
+      return switch (own.get()) {
+        case ProjectRead.Sound(ProjectFacts facts) -> Optional.of(facts);
+        case ProjectRead.Faulty(var faults) -> refuse("" + readings, faults);
+      };
+    }
     return sampled.isPresent()
         ? sampled.map(SampleMonitoring::facts)
         : text.flatMap(one -> data.map(readingsOf -> TrialFacts.of(one, readingsOf)));
   }
 
-  private Optional<MonitoringData> data(Optional<SampleMonitoring> sampled) {
+  private Optional<MonitoringData> data(Methodology text, Optional<SampleMonitoring> sampled) {
+    if (workbook.isPresent()) {
+      return switch (workbook.get().read(text)) {
+        case WorkbookRead.Sound sound -> {
+          filled = Optional.of(sound);
+          yield Optional.of(sound.data());
+        }
+        case WorkbookRead.Faulty(List<WorkbookFault> faults) -> {
+          faults.forEach(this::refuse);
+          yield Optional.empty();
+        }
+      };
+    }
     if (readings == null) {
       return Optional.of(
           sampled.map(SampleMonitoring::data).orElseThrow(() -> missing("--data FILE")));
@@ -197,14 +237,14 @@ final class CalculateReductions implements Callable<Integer> {
     return confirmations.read(
         spec,
         (file, text, faults) -> {
-          texts.put(file, text);
+          refusals.remember(file, text);
           refuse(file, faults);
         });
   }
 
   private String read(Path file) {
     String text = NamedFile.text(spec, file);
-    texts.put(file.toString(), text);
+    refusals.remember(file.toString(), text);
     return text;
   }
 
@@ -215,6 +255,10 @@ final class CalculateReductions implements Callable<Integer> {
 
   private void refuse(InputFault fault) {
     refuse(file(fault.input()), List.of(fault.fault()));
+  }
+
+  private void refuse(WorkbookFault fault) {
+    refusals.refuse("" + (readings == null ? sample : readings), fault);
   }
 
   private String file(InputFault.Input input) {
@@ -229,36 +273,7 @@ final class CalculateReductions implements Callable<Integer> {
   }
 
   private <T> Optional<T> refuse(String file, List<Fault> faults) {
-    refused = true;
-    if (format == OutputFormat.json) {
-      faults.forEach(fault -> refusedJson.add(FaultLines.json(file, fault)));
-    } else {
-      String text = texts.getOrDefault(file, "");
-      FaultLines.print(spec.commandLine().getErr(), file, text, faults, language.tag());
-    }
+    refusals.refuse(file, faults);
     return Optional.empty();
-  }
-
-  private void print(Calculation calculation) {
-    switch (format) {
-      case csv -> CalculationCsv.print(out(), calculation);
-      case json -> {
-        Json.Building whole =
-            Json.object()
-                .with("result", calculation.toJson())
-                .with("result_sha256", calculation.hash().hex());
-        if (trace) {
-          whole.with("trace", calculation.trace().toJson());
-        }
-        out().println(CanonicalJson.text(whole.done()));
-      }
-      case text -> {
-        CalculationText.print(out(), calculation, language);
-        if (trace) {
-          CalculationText.printTrace(out(), calculation.trace());
-        }
-        out().flush();
-      }
-    }
   }
 }

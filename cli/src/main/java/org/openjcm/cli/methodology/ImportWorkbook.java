@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.workbook.WorkbookRead;
 import org.openjcm.workbook.WorkbookReader;
+import org.openjcm.workbook.filled.ReadingsCsv;
 import org.openjcm.workbook.layout.WorkbookFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

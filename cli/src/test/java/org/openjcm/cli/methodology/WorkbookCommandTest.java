@@ -66,4 +66,45 @@ class WorkbookCommandTest {
     assertThat(wrong.exit()).isEqualTo(1);
     assertThat(wrong.err()).contains("Excelブック");
   }
+
+  @Test
+  void aCalculationBecomesAWorkbookAndAFilledWorkbookIsCalculated() throws IOException {
+    SampleMonitoring freezers = SampleMonitoring.QUICK_FREEZERS;
+    String workbook = folder.resolve("calculated.xlsx").toString();
+    Said written =
+        jcm(
+            "methodology",
+            "calculate",
+            "--sample",
+            "SAMPLE-ID-1",
+            "--format",
+            "xlsx",
+            "-o",
+            workbook);
+    assertThat(written.err()).isEmpty();
+    assertThat(written.exit()).isZero();
+    long tonnes = freezers.calculation().reductions().total().value();
+    Said read =
+        jcm("methodology", "calculate", "--data", workbook, "--as-of", "2025-12-31", "--json");
+    assertThat(read.err()).contains("The workbook shows " + tonnes + " tCO2e: the same.");
+    assertThat(read.exit()).isZero();
+    assertThat(read.out()).contains(freezers.calculation().hash().hex());
+  }
+
+  @Test
+  void aWorkbookGoesIntoAFileAndFaultsOfOneNameTheCell() throws IOException {
+    Said nowhere = jcm("methodology", "calculate", "--sample", "SAMPLE-ID-1", "--format", "xlsx");
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("give -o FILE");
+    String workbook = folder.resolve("blank.xlsx").toString();
+    assertThat(jcm("methodology", "workbook", "MN_AM003", "-o", workbook).exit()).isZero();
+    Said empty = jcm("methodology", "calculate", "--data", workbook, "--lang", "ja");
+    assertThat(empty.exit()).isEqualTo(1);
+    assertThat(empty.err()).contains("blank.xlsx: MRS(input)!").contains("モニタリング期間");
+    Said json = jcm("methodology", "calculate", "--data", workbook, "--json");
+    assertThat(json.out()).contains("\"sheet\":\"MRS(input)\"").contains("\"cell\":");
+    String old = folder.resolve("old.xls").toString();
+    Files.write(Path.of(old), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
+    assertThat(jcm("methodology", "calculate", "--data", old).err()).contains(".xlsx");
+  }
 }

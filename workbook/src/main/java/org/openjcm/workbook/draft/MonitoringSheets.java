@@ -40,9 +40,10 @@ public final class MonitoringSheets {
     report.write(project, planCells);
 
     List<SheetDraft> sheets = new ArrayList<>();
+    SheetDraft planned = planned(given, elements, planCells, plan);
     sheets.add(plan.draft());
     planSeparate.draft().ifPresent(sheets::add);
-    sheets.add(planned(given, elements, planCells, plan));
+    sheets.add(planned);
     sheets.add(StructureSheet.draft(given));
     sheets.add(report.draft());
     reportSeparate.draft().ifPresent(sheets::add);

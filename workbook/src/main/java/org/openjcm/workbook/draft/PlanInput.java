@@ -159,6 +159,7 @@ final class PlanInput {
             .orElse(Content.words("—")),
         Look.WHOLE);
     sheet.words(4, "tCO2/p", Look.SYMBOL);
+    ProjectLists.write(sheet, HEADINGS.size(), given, separate);
     Remarks.legend(sheet, HEADINGS.size());
   }
 }

@@ -46,7 +46,8 @@ final class SeparateSheet {
     return draft;
   }
 
-  private SheetDraft sheet() {
+  /// The sheet, begun when it is first needed.
+  SheetDraft sheet() {
     if (draft.isEmpty()) {
       int[] widths = new int[BEFORE + 12];
       java.util.Arrays.fill(widths, 24);

@@ -168,6 +168,11 @@ public final class FilledReport {
     return MonitoringPeriod.of(first.toLocalDate(), last.toLocalDate());
   }
 
+  /// The project file that the plan sheets make, where they name a project.
+  public Optional<String> project() {
+    return StatedProject.text(workbook, methodology, stated());
+  }
+
   /// What the plan sheets state; cells that hold nothing are left out.
   public List<Stated> stated() {
     List<Stated> stated = new ArrayList<>();
@@ -192,6 +197,7 @@ public final class FilledReport {
                 table.sheet().number(row, table.column("estimated values")),
                 text,
                 table.text(row, "units"),
+                table.text(row, "source of data"),
                 table.sheet().name(),
                 table.cell(row, "estimated values")));
       }

@@ -70,8 +70,9 @@ public record FilledTable(
     }
     return sheet.row(row).values().stream()
         .map(SheetCells::text)
-        .anyMatch(
-            text -> text.matches("(?s)Table [0-9].*") || text.startsWith("[Monitoring option]"));
+        .anyMatch(text ->
+            text.matches(
+                "(?s)Table [0-9].*|\\[(Monitoring option|Equipment|Meters|Corrections)].*"));
   }
 
   public boolean has(String heading) {

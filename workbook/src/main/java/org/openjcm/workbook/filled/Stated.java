@@ -10,10 +10,12 @@ import java.util.Optional;
 /// @param number empty for a fact
 /// @param text as the cell shows it
 /// @param unit as written; `—` for a fact
+/// @param source as written; empty where the sheet has no such column
 public record Stated(
     String name,
     Optional<BigDecimal> number,
     String text,
     String unit,
+    String source,
     String sheet,
     String cell) {}

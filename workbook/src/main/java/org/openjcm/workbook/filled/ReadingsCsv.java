@@ -1,4 +1,4 @@
-package org.openjcm.cli.methodology;
+package org.openjcm.workbook.filled;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,11 +8,11 @@ import org.openjcm.methodology.monitoring.PeriodFact;
 import org.openjcm.methodology.monitoring.Reading;
 
 /// Monitoring data as the CSV that [MonitoringReader] reads back. Japanese: モニタリングデータのCSV.
-final class ReadingsCsv {
+public final class ReadingsCsv {
 
   private ReadingsCsv() {}
 
-  static String of(MonitoringData data) {
+  public static String of(MonitoringData data) {
     boolean meters = data.readings().stream().anyMatch(one -> !one.meter().isEmpty());
     StringBuilder csv = new StringBuilder(String.join(",", MonitoringReader.COLUMNS));
     csv.append(meters ? ",meter\n" : "\n");
