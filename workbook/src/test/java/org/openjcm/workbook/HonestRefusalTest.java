@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openjcm.methodology.monitoring.MonitoringData;
+import org.openjcm.methodology.units.GuardScale;
 import org.openjcm.workbook.formula.Guard;
 import org.openjcm.workbook.layout.WorkbookFault;
 
@@ -57,7 +58,7 @@ class HonestRefusalTest {
     assertThat(rounded("3.9999999996")).isEqualByComparingTo("4");
     assertThat(rounded("3.9999999994")).isEqualByComparingTo("3");
     assertThat(rounded("4")).isEqualByComparingTo("4");
-    assertThat(Guard.rounded(new BigDecimal("1.15"), 2, RoundingMode.FLOOR))
+    assertThat(GuardScale.STANDARD.rounded(new BigDecimal("1.15"), 2, RoundingMode.FLOOR))
         .isEqualByComparingTo("1.15");
     assertThat(Guard.agrees(new BigDecimal("0.1000000000000001"), new BigDecimal("0.1"))).isTrue();
     assertThat(Guard.agrees(new BigDecimal("0.100000001"), new BigDecimal("0.1"))).isFalse();
@@ -67,6 +68,6 @@ class HonestRefusalTest {
   }
 
   private static BigDecimal rounded(String exact) {
-    return Guard.rounded(new BigDecimal(exact), 0, RoundingMode.FLOOR);
+    return GuardScale.STANDARD.rounded(new BigDecimal(exact), 0, RoundingMode.FLOOR);
   }
 }

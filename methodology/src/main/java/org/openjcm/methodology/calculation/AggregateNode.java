@@ -114,10 +114,10 @@ record AggregateNode(
         true);
   }
 
-  /// The most frequent value; of several equally frequent ones the least.
+  /// The most frequent value at the guard scale; of several equally frequent ones the least.
   private BigDecimal mode(Frame frame) {
     Map<BigDecimal, Integer> counts = new TreeMap<>();
-    some(frame, 1).forEach(value -> counts.merge(value, 1, Integer::sum));
+    some(frame, 1).forEach(value -> counts.merge(frame.guard.guarded(value), 1, Integer::sum));
     BigDecimal mode = BigDecimal.ZERO;
     int most = 0;
     for (Map.Entry<BigDecimal, Integer> entry : counts.entrySet()) {

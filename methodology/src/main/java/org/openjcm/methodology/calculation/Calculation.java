@@ -38,7 +38,7 @@ public record Calculation(
 
   public Json toJson() {
     return Json.object()
-        .with("version", 2)
+        .with("version", 3)
         .with("project", reductions.project().text())
         .with("methodology", reductions.methodology().toString())
         .with("period", reductions.period().toString())

@@ -14,6 +14,7 @@ import org.openjcm.methodology.ProofGrade;
 import org.openjcm.methodology.VintageReductions;
 import org.openjcm.methodology.monitoring.Span;
 import org.openjcm.methodology.text.Declaration;
+import org.openjcm.methodology.units.GuardScale;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.FactKey;
@@ -25,8 +26,8 @@ import org.openjcm.rulebook.Vintage;
 /// the values of one project), *compute* (the readings make them tonnes). Japanese: 算定.
 ///
 /// Sums, differences and products are exact. A quotient is rounded to 34 significant digits, half
-/// to even, and says so. Reductions are rounded once per period, by the rule of the text. The same
-/// inputs give the same bytes, in whatever order rows came.
+/// to even, and says so. Reductions are rounded once per period, by the rule of the text, after the
+/// step to the [GuardScale]. The same inputs give the same bytes, in whatever order rows came.
 public final class Calculator {
 
   private final CalculationInputs inputs;
@@ -140,7 +141,7 @@ public final class Calculator {
       List<PartEmissions> parts) {
     RoundingStep rounding = new RoundingStep(resolved, inputs.data().period(), warnings);
     Tonnes total = rounding.total(period, steps);
-    List<VintageEmissions> byVintage = vintages(segments, total);
+    List<VintageEmissions> byVintage = vintages(segments, total, GuardScale.of(resolved.rules()));
     rounding.assign(byVintage, steps);
     List<VintageReductions> vintages =
         byVintage.stream()
@@ -180,7 +181,8 @@ public final class Calculator {
   }
 
   /// The segments of each calendar year together, and its whole tonnes by largest remainder.
-  private static List<VintageEmissions> vintages(List<SegmentEmissions> segments, Tonnes total) {
+  private static List<VintageEmissions> vintages(
+      List<SegmentEmissions> segments, Tonnes total, GuardScale guard) {
     Map<Integer, Emissions> byYear = new TreeMap<>();
     for (SegmentEmissions one : segments) {
       byYear.merge(
@@ -190,7 +192,8 @@ public final class Calculator {
     }
     List<Emissions> years = List.copyOf(byYear.values());
     List<Long> whole =
-        VintageSplit.whole(years.stream().map(Emissions::reductions).toList(), total.value());
+        VintageSplit.whole(
+            years.stream().map(Emissions::reductions).toList(), total.value(), guard);
     List<VintageEmissions> vintages = new ArrayList<>();
     for (int year : byYear.keySet()) {
       Emissions of = years.get(vintages.size());

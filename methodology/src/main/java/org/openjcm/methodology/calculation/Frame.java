@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.monitoring.Span;
+import org.openjcm.methodology.units.GuardScale;
 
 /// The values of one calculation for one run of days, and the elements at which a formula stands
 /// while it is computed. A value that is not there is `null`; asking for it is refused.
@@ -30,6 +31,9 @@ final class Frame {
   /// By index: the element at which the formula stands.
   final int[] at;
 
+  /// To which values are rounded before anything jumps on them.
+  final GuardScale guard;
+
   @Nullable Recorder recorder;
 
   Frame(
@@ -41,6 +45,7 @@ final class Frame {
     this.layout = layout;
     this.resolved = resolved;
     this.span = span;
+    this.guard = GuardScale.of(resolved.rules());
     this.names = List.copyOf(names);
     this.spans = List.copyOf(spans);
     this.size = names.stream().mapToInt(List::size).toArray();

@@ -24,7 +24,7 @@ record LookupNode(
     String in(Frame frame);
   }
 
-  record Ranged(Node node, UnitConversion conversion, Unit unit) {}
+  record Ranged(Expression by, Node node, UnitConversion conversion, Unit unit) {}
 
   static LookupNode of(
       Expression.Lookup lookup, Layout layout, NodeBuilder nodes, NodeUnits units) {
@@ -38,6 +38,7 @@ record LookupNode(
             quantity =
                 Optional.of(
                     new Ranged(
+                        by,
                         nodes.node(by),
                         UnitConversion.between(units.of(by), range.unit()),
                         range.unit()));
@@ -62,8 +63,7 @@ record LookupNode(
   @Override
   public BigDecimal value(Frame frame) {
     List<String> found = names.stream().map(name -> name.in(frame)).toList();
-    Optional<BigDecimal> amount =
-        quantity.map(one -> one.conversion().of(one.node().value(frame)).value());
+    Optional<BigDecimal> amount = quantity.map(one -> guarded(one, frame));
     LookupTable.Row row =
         table
             .row(found, amount)
@@ -77,6 +77,17 @@ record LookupNode(
       recorder.operation(frame, lookup, " = " + selected(row), value, TraceStep.Operation.EXACT);
     }
     return value;
+  }
+
+  private static BigDecimal guarded(Ranged one, Frame frame) {
+    BigDecimal exact = one.conversion().of(one.node().value(frame)).value();
+    BigDecimal guarded = frame.guard.guarded(exact);
+    Recorder recorder = frame.recorder;
+    if (recorder != null && guarded.compareTo(exact) != 0) {
+      recorder.guarded(
+          frame, ExpressionText.of(one.by(), frame::standing), 0, guarded, one.unit().toString());
+    }
+    return guarded;
   }
 
   private static String selected(LookupTable.Row row) {

@@ -50,16 +50,7 @@ final class NodeBuilder {
       case Expression.Lookup lookup -> LookupNode.of(lookup, layout, this, units);
       case Expression.Choice choice -> choice(choice);
       case Expression.Extreme extreme -> extreme(extreme);
-      case Expression.Rounding rounding -> {
-        Node of = node(rounding.of());
-        String remark = "to " + rounding.decimals() + " decimals";
-        yield frame ->
-            done(
-                frame,
-                rounding,
-                of.value(frame).setScale(rounding.decimals(), rounding.mode()),
-                remark);
-      }
+      case Expression.Rounding rounding -> rounding(rounding);
     };
   }
 
@@ -218,17 +209,37 @@ final class NodeBuilder {
     };
   }
 
+  private Node rounding(Expression.Rounding rounding) {
+    Node of = node(rounding.of());
+    String unit = units.of(rounding).toString();
+    int decimals = rounding.decimals();
+    String remark = "to " + decimals + " decimals";
+    return frame -> {
+      BigDecimal guarded = frame.guard.guarded(of.value(frame), decimals);
+      Recorder recorder = frame.recorder;
+      if (recorder != null) {
+        String text = ExpressionText.of(rounding.of(), frame::standing);
+        recorder.guarded(frame, text, decimals, guarded, unit);
+      }
+      return done(frame, rounding, guarded.setScale(decimals, rounding.mode()), remark);
+    };
+  }
+
   Node.Question question(Condition condition) {
     return switch (condition) {
       case Condition.Is is -> isCategory(is);
       case Condition.Compared compared -> {
-        Node left = node(compared.left());
-        Node right = node(compared.right());
+        Compared comparison =
+            new Compared(
+                compared,
+                node(compared.left()),
+                node(compared.right()),
+                units.of(compared.left()).toString());
         yield switch (compared.sign()) {
-          case "<" -> frame -> left.value(frame).compareTo(right.value(frame)) < 0;
-          case "<=" -> frame -> left.value(frame).compareTo(right.value(frame)) <= 0;
-          case ">" -> frame -> left.value(frame).compareTo(right.value(frame)) > 0;
-          default -> frame -> left.value(frame).compareTo(right.value(frame)) >= 0;
+          case "<" -> frame -> comparison.sign(frame) < 0;
+          case "<=" -> frame -> comparison.sign(frame) <= 0;
+          case ">" -> frame -> comparison.sign(frame) > 0;
+          default -> frame -> comparison.sign(frame) >= 0;
         };
       }
       case Condition.All all -> {

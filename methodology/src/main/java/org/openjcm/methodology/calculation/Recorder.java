@@ -52,6 +52,19 @@ final class Recorder {
             rounding));
   }
 
+  /// The step before a rounding to `to` decimals, a comparison or a range.
+  ///
+  /// @param of the text of what is guarded
+  void guarded(Frame frame, String of, int to, BigDecimal value, String unit) {
+    int decimals = frame.guard.before(to);
+    operations.add(
+        new TraceStep.Operation(
+            "round(" + of + ", " + decimals + ", nearest)",
+            value,
+            unit,
+            TraceStep.Operation.guard(decimals)));
+  }
+
   void end(Frame frame, Passage passage, BigDecimal value) {
     Expression.Reference target = passage.statement().target();
     String name = ExpressionText.of(target, frame::standing);

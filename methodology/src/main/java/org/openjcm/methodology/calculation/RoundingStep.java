@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjcm.methodology.text.CalculationRule;
+import org.openjcm.methodology.units.GuardScale;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.MonitoringPeriod;
 import org.openjcm.rulebook.Tonnes;
@@ -16,27 +17,33 @@ import org.openjcm.rulebook.Tonnes;
 /// 端数処理.
 final class RoundingStep {
 
+  private static final String TONNES = "tCO2";
+
   private final Resolved resolved;
   private final MonitoringPeriod period;
   private final List<Warning> warnings;
   private final CalculationRule rule;
+  private final GuardScale guard;
 
   RoundingStep(Resolved resolved, MonitoringPeriod period, List<Warning> warnings) {
     this.resolved = resolved;
     this.period = period;
     this.warnings = warnings;
     this.rule = resolved.methodology().rule("rounding").orElseThrow();
+    this.guard = GuardScale.of(resolved.rules());
   }
 
   /// Whole tonnes of the period; nothing below zero is ever credited.
   Tonnes total(Emissions emissions, List<TraceStep> steps) {
     String way = resolved.rules().getOrDefault("rounding", "down");
     BigDecimal exact = emissions.reductions();
+    BigDecimal guarded = guard.guarded(exact);
+    List<TraceStep.Operation> operations = new ArrayList<>();
     BigDecimal rounded =
         switch (way) {
-          case "nearest" -> exact.setScale(0, RoundingMode.HALF_UP);
+          case "nearest" -> whole("ER", exact, RoundingMode.HALF_UP, operations);
           case "conservative" -> conservative(emissions, steps);
-          default -> exact.setScale(0, RoundingMode.FLOOR);
+          default -> whole("ER", exact, RoundingMode.FLOOR, operations);
         };
     List<String> notes = new ArrayList<>();
     notes.add(
@@ -47,7 +54,7 @@ final class RoundingStep {
             + (resolved.markedRules().contains(rule.key())
                 ? " (" + word(rule.confidence()) + ")"
                 : " (confirmed)"));
-    if (rounded.signum() < 0 || exact.signum() < 0) {
+    if (rounded.signum() < 0 || guarded.signum() < 0) {
       rounded = BigDecimal.ZERO;
       notes.add("below zero: nothing is credited");
       warnings.add(
@@ -63,46 +70,62 @@ final class RoundingStep {
                       + exact.negate().toPlainString()
                       + "tCO2e上回るため、クレジットはありません。後の期間で差し引くべきかは確認できていません。")));
     }
-    steps.add(
-        new TraceStep(
-            TraceStep.Kind.ROUNDING,
-            "ER_whole",
-            period.toString(),
-            way.equals("conservative")
-                ? "ER_whole = RE_whole - PE_whole"
-                : "ER_whole = round(ER, 0, " + way + ")",
-            List.of(new TraceStep.Value("ER", exact, "tCO2")),
-            List.of(),
-            rounded,
-            "tCO2",
-            rule.at().line(),
-            0,
-            notes));
+    String formula =
+        way.equals("conservative")
+            ? "ER_whole = RE_whole - PE_whole"
+            : "ER_whole = round(ER, 0, " + way + ")";
+    steps.add(step("ER", exact, formula, operations, rounded, notes));
     return Tonnes.of(rounded.longValueExact());
+  }
+
+  /// The two steps of every rounding: to the guard scale, then to whole tonnes.
+  private BigDecimal whole(
+      String symbol, BigDecimal exact, RoundingMode mode, List<TraceStep.Operation> operations) {
+    BigDecimal guarded = guard.guarded(exact);
+    operations.add(
+        new TraceStep.Operation(
+            "round(" + symbol + ", " + guard.decimals() + ", nearest)",
+            guarded,
+            TONNES,
+            TraceStep.Operation.guard(guard.decimals())));
+    return guarded.setScale(0, mode);
   }
 
   /// Reference emissions down, project emissions up, each to whole tonnes, then the difference.
   private BigDecimal conservative(Emissions emissions, List<TraceStep> steps) {
-    BigDecimal reference = emissions.reference().setScale(0, RoundingMode.FLOOR);
-    BigDecimal project = emissions.project().setScale(0, RoundingMode.CEILING);
-    steps.add(side("RE", "down", emissions.reference(), reference));
-    steps.add(side("PE", "up", emissions.project(), project));
+    BigDecimal reference = side("RE", emissions.reference(), "down", RoundingMode.FLOOR, steps);
+    BigDecimal project = side("PE", emissions.project(), "up", RoundingMode.CEILING, steps);
     return reference.subtract(project);
   }
 
-  private TraceStep side(String symbol, String way, BigDecimal exact, BigDecimal whole) {
+  private BigDecimal side(
+      String symbol, BigDecimal exact, String way, RoundingMode mode, List<TraceStep> steps) {
+    List<TraceStep.Operation> operations = new ArrayList<>();
+    BigDecimal whole = whole(symbol, exact, mode, operations);
+    String formula = symbol + "_whole = round(" + symbol + ", 0, " + way + ")";
+    steps.add(step(symbol, exact, formula, operations, whole, List.of()));
+    return whole;
+  }
+
+  private TraceStep step(
+      String symbol,
+      BigDecimal exact,
+      String formula,
+      List<TraceStep.Operation> operations,
+      BigDecimal whole,
+      List<String> notes) {
     return new TraceStep(
         TraceStep.Kind.ROUNDING,
         symbol + "_whole",
         period.toString(),
-        symbol + "_whole = round(" + symbol + ", 0, " + way + ")",
-        List.of(new TraceStep.Value(symbol, exact, "tCO2")),
-        List.of(),
+        formula,
+        List.of(new TraceStep.Value(symbol, exact, TONNES)),
+        operations,
         whole,
-        "tCO2",
+        TONNES,
         rule.at().line(),
         0,
-        List.of());
+        notes);
   }
 
   private static String word(Confidence confidence) {
@@ -118,10 +141,10 @@ final class RoundingStep {
               "ER_" + one.vintage(),
               period.toString(),
               "",
-              List.of(new TraceStep.Value("ER (" + one.vintage() + ")", one.reductions(), "tCO2")),
+              List.of(new TraceStep.Value("ER (" + one.vintage() + ")", one.reductions(), TONNES)),
               List.of(),
               BigDecimal.valueOf(one.whole().value()),
-              "tCO2",
+              TONNES,
               0,
               0,
               List.of("largest remainder")));

@@ -63,6 +63,11 @@ public record TraceStep(
     public static final String EXACT = "exact";
     public static final String DIGITS_34 = "34 significant digits, half even";
 
+    /// The step before a rounding, a comparison or a range.
+    public static String guard(int decimals) {
+      return "guard: to " + decimals + " decimals, half away from zero";
+    }
+
     void write(CanonicalWriter out) {
       out.beginObject()
           .member("rounding", rounding)

@@ -6,19 +6,21 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.openjcm.methodology.units.GuardScale;
 
 /// Divides whole tonnes among calendar years by largest remainder. Japanese: 最大剰余法.
 ///
 /// Each year first receives its exact part rounded down; the tonnes left go one each to the years
 /// with the largest fractions, an earlier year first among equals. A year below zero receives
 /// nothing and the others bear it in proportion, so that no year gets more than the period has.
+/// Every part is guarded first, so that equal years stay equal where a quotient led to them.
 final class VintageSplit {
 
   private VintageSplit() {}
 
   /// @param exact the exact part of each year
   /// @param total not more than the parts add up to
-  static List<Long> whole(List<BigDecimal> exact, long total) {
+  static List<Long> whole(List<BigDecimal> exact, long total, GuardScale guard) {
     List<BigDecimal> parts = exact.stream().map(part -> part.max(BigDecimal.ZERO)).toList();
     BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal whole = BigDecimal.valueOf(total);
@@ -26,7 +28,10 @@ final class VintageSplit {
     List<BigDecimal> targets = new ArrayList<>();
     for (BigDecimal part : parts) {
       targets.add(
-          scaled && sum.signum() > 0 ? part.multiply(whole).divide(sum, Exact.DIGITS_34) : part);
+          guard.guarded(
+              scaled && sum.signum() > 0
+                  ? part.multiply(whole).divide(sum, Exact.DIGITS_34)
+                  : part));
     }
     List<Long> given = new ArrayList<>();
     long left = total;

@@ -3,6 +3,7 @@ package org.openjcm.methodology.factors;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.openjcm.methodology.units.GuardScale;
 
 /// Whether a published factor follows from the parts it is said to be made of. Japanese: 整合性.
 public sealed interface Consistency {
@@ -29,10 +30,10 @@ public sealed interface Consistency {
     }
   }
 
-  /// Compares a published value with the computed one, rounded to `decimals`.
+  /// Compares a published value with the computed one, guarded and rounded to `decimals`.
   static Consistency of(
       BigDecimal published, DerivedFactor computed, int decimals, RoundingMode mode) {
-    BigDecimal rounded = computed.result().value().setScale(decimals, mode);
+    BigDecimal rounded = GuardScale.STANDARD.rounded(computed.result().value(), decimals, mode);
     BigDecimal difference = published.subtract(rounded);
     return difference.signum() == 0
         ? new Follows(computed, rounded)

@@ -117,7 +117,8 @@ final class DeclarationReader {
   private void readRules(Notation.Section section) {
     Set<String> columns = Set.of("rule", "value", "en", "ja", "source", "confidence");
     for (Rows.Row row : SectionTables.rows(section, columns, Set.of(), faults)) {
-      String name = cells.oneOf(row.cell("rule"), List.of("rounding", "gaps", "plausible"));
+      String name =
+          cells.oneOf(row.cell("rule"), List.of("rounding", "guard", "gaps", "plausible"));
       String value = row.text("value");
       boolean known = CalculationRule.allows(name, value);
       if (!known) {
@@ -129,8 +130,10 @@ final class DeclarationReader {
                 "\"" + value + "\" is no value of the rule " + name + ".",
                 "「" + value + "」は規則" + name + "の値ではありません。"),
             words(
-                "rounding: down, nearest or conservative; gaps: zero or refuse; plausible: 0.1..10.",
-                "rounding: down・nearest・conservative、gaps: zero・refuse、plausible: 0.1..10。"));
+                "rounding: down, nearest or conservative; guard: 6 to 12; gaps: zero or refuse;"
+                    + " plausible: 0.1..10.",
+                "rounding: down・nearest・conservative、guard: 6~12、gaps: zero・refuse、"
+                    + "plausible: 0.1..10。"));
       }
       rules.add(
           new CalculationRule(

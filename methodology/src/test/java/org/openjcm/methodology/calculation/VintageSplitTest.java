@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openjcm.methodology.units.GuardScale;
 
 class VintageSplitTest {
 
@@ -17,15 +18,20 @@ class VintageSplitTest {
 
   @Test
   void theLargestRemainderReceivesTheTonneThatIsLeft() {
-    assertThat(VintageSplit.whole(parts("10.4", "20.7"), 31)).containsExactly(10L, 21L);
-    assertThat(VintageSplit.whole(parts("10.5", "20.5"), 31)).containsExactly(11L, 20L);
-    assertThat(VintageSplit.whole(parts("0.4", "0.4", "0.4"), 1)).containsExactly(1L, 0L, 0L);
+    assertThat(VintageSplit.whole(parts("10.4", "20.7"), 31, GuardScale.STANDARD))
+        .containsExactly(10L, 21L);
+    assertThat(VintageSplit.whole(parts("10.5", "20.5"), 31, GuardScale.STANDARD))
+        .containsExactly(11L, 20L);
+    assertThat(VintageSplit.whole(parts("0.4", "0.4", "0.4"), 1, GuardScale.STANDARD))
+        .containsExactly(1L, 0L, 0L);
   }
 
   @Test
   void aYearBelowZeroReceivesNothingAndTheOthersBearIt() {
-    assertThat(VintageSplit.whole(parts("-10", "30", "30"), 50)).containsExactly(0L, 25L, 25L);
-    assertThat(VintageSplit.whole(parts("-10", "5"), 0)).containsExactly(0L, 0L);
+    assertThat(VintageSplit.whole(parts("-10", "30", "30"), 50, GuardScale.STANDARD))
+        .containsExactly(0L, 25L, 25L);
+    assertThat(VintageSplit.whole(parts("-10", "5"), 0, GuardScale.STANDARD))
+        .containsExactly(0L, 0L);
   }
 
   @Test
@@ -38,7 +44,7 @@ class VintageSplitTest {
       }
       BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
       long total = Math.max(0, sum.setScale(0, java.math.RoundingMode.FLOOR).longValueExact());
-      List<Long> whole = VintageSplit.whole(parts, total);
+      List<Long> whole = VintageSplit.whole(parts, total, GuardScale.STANDARD);
       assertThat(whole.stream().mapToLong(Long::longValue).sum()).isEqualTo(total);
       assertThat(whole).allMatch(one -> one >= 0);
     }

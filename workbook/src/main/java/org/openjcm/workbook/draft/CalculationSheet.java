@@ -1,6 +1,7 @@
 package org.openjcm.workbook.draft;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.text.Passage;
 import org.openjcm.workbook.formula.Elements;
 import org.openjcm.workbook.formula.FormulaText;
+import org.openjcm.workbook.formula.Guard;
 import org.openjcm.workbook.formula.Standing;
 import org.openjcm.workbook.formula.TableCells;
 import org.openjcm.workbook.formula.Terms;
@@ -63,7 +65,8 @@ final class CalculationSheet {
     TableCells tables = new TableCells();
     this.defaults = new DefaultValues(given, sheet, tables);
     this.formulas =
-        new FormulaText(given.methodology(), elements, lines, tables, name.tab(), this::cell);
+        new FormulaText(
+            given.methodology(), elements, lines, tables, given.guard(), name.tab(), this::cell);
     this.terms = new TermLines(sheet, elements, lines, formulas);
   }
 
@@ -102,7 +105,8 @@ final class CalculationSheet {
     String rule = given.rule("rounding", "down");
     sheet.words(
         7,
-        "rounding: %s; guard scale: 9 decimals\n端数処理: %s、丸め前に小数9桁に丸め".formatted(rule, rule),
+        "rounding: %s; guard scale: %d decimals\n端数処理: %s、丸め前に小数%d桁に丸め"
+            .formatted(rule, given.guard().decimals(), rule, given.guard().decimals()),
         Look.TEXT);
     for (Passage passage : given.methodology().inOrder()) {
       if (!reference.contains(passage.symbol()) && !project.contains(passage.symbol())) {
@@ -143,12 +147,20 @@ final class CalculationSheet {
     String re = cell(Methodology.REFERENCE_EMISSIONS).local();
     String pe = cell(Methodology.PROJECT_EMISSIONS).local();
     return switch (given.rule("rounding", "down")) {
-      case "nearest" -> "MAX(0,ROUND(ROUND(%s,9),0))".formatted(er);
+      case "nearest" -> "MAX(0,%s)".formatted(whole(er, RoundingMode.HALF_UP));
       case "conservative" ->
-          "IF(ROUND(%s,9)<0,0,MAX(0,ROUNDDOWN(ROUND(%s,9),0)-ROUNDUP(ROUND(%s,9),0)))"
-              .formatted(er, re, pe);
-      default -> "MAX(0,ROUNDDOWN(ROUND(%s,9),0))".formatted(er);
+          "IF(ROUND(%s,%d)<0,0,MAX(0,%s-(%s)))"
+              .formatted(
+                  er,
+                  given.guard().decimals(),
+                  whole(re, RoundingMode.FLOOR),
+                  whole(pe, RoundingMode.CEILING));
+      default -> "MAX(0,%s)".formatted(whole(er, RoundingMode.FLOOR));
     };
+  }
+
+  private String whole(String cell, RoundingMode mode) {
+    return Guard.written(cell, 0, mode, given.guard());
   }
 
   /// A symbol and every computed symbol it is made of.

@@ -17,6 +17,7 @@ import org.openjcm.methodology.text.CalculationRule;
 import org.openjcm.methodology.text.Constant;
 import org.openjcm.methodology.text.Index;
 import org.openjcm.methodology.text.Methodology;
+import org.openjcm.methodology.units.GuardScale;
 import org.openjcm.rulebook.Confirmation;
 import org.openjcm.rulebook.Confirmations;
 
@@ -83,6 +84,12 @@ public record Given(
         .map(Confirmation::value)
         .or(() -> rule.map(CalculationRule::value))
         .orElse(otherwise);
+  }
+
+  /// The scale to which values are rounded before anything jumps on them.
+  GuardScale guard() {
+    String standard = Integer.toString(GuardScale.STANDARD.decimals());
+    return GuardScale.of(Map.of(GuardScale.RULE, rule(GuardScale.RULE, standard)));
   }
 
   boolean hasTime() {

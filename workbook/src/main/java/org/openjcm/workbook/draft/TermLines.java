@@ -85,7 +85,7 @@ record TermLines(SheetDraft sheet, Elements elements, Terms terms, FormulaText f
             .map(weight -> "(" + formulas.of(weight, at) + ")*(" + value + ")")
             .orElse(value);
     String guarded =
-        aggregate.kind() == Expression.Aggregate.Kind.MODE ? "ROUND(" + weighted + ",9)" : weighted;
+        aggregate.kind() == Expression.Aggregate.Kind.MODE ? formulas.guarded(weighted) : weighted;
     return chosen(aggregate, at, guarded);
   }
 

@@ -14,6 +14,7 @@ import org.openjcm.methodology.monitoring.Span;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.LookupTable;
 import org.openjcm.methodology.text.Methodology;
+import org.openjcm.methodology.units.GuardScale;
 import org.openjcm.methodology.units.Ratio;
 import org.openjcm.workbook.layout.Address;
 
@@ -26,6 +27,7 @@ public final class FormulaText {
   private final Elements elements;
   private final Terms terms;
   private final TableCells tables;
+  private final GuardScale guard;
   private final String sheet;
   private final Function<String, Address> cellOf;
 
@@ -36,6 +38,7 @@ public final class FormulaText {
       Elements elements,
       Terms terms,
       TableCells tables,
+      GuardScale guard,
       String sheet,
       Function<String, Address> cellOf) {
     this.methodology = methodology;
@@ -43,6 +46,7 @@ public final class FormulaText {
     this.elements = elements;
     this.terms = terms;
     this.tables = tables;
+    this.guard = guard;
     this.sheet = sheet;
     this.cellOf = cellOf;
   }
@@ -100,9 +104,15 @@ public final class FormulaText {
       case Expression.Rounding rounding ->
           Text.one(
               "("
-                  + Guard.written(of(rounding.of(), at), rounding.decimals(), rounding.mode())
+                  + Guard.written(
+                      of(rounding.of(), at), rounding.decimals(), rounding.mode(), guard)
                   + ")");
     };
+  }
+
+  /// `ROUND(x,9)`: the step before a comparison, a range or the most frequent value.
+  public String guarded(String text) {
+    return "ROUND(" + text + "," + guard.decimals() + ")";
   }
 
   private static Text number(BigDecimal value) {
@@ -180,7 +190,8 @@ public final class FormulaText {
         case LookupTable.ByRange range ->
             quantity =
                 Optional.of(
-                    converted(text(by, at), units.of(by).conversionTo(range.unit())).text());
+                    guarded(
+                        converted(text(by, at), units.of(by).conversionTo(range.unit())).text()));
         case LookupTable.ByName _ ->
             names.add(
                 isFact(by)
@@ -208,12 +219,12 @@ public final class FormulaText {
               ? text(compared.left(), at).within(Text.SUM)
                   + compared.sign()
                   + text(compared.right(), at).within(Text.SUM)
-              : "ROUND(%s-%s,%d)%s0"
-                  .formatted(
-                      text(compared.left(), at).within(Text.SUM),
-                      text(compared.right(), at).within(Text.PRODUCT),
-                      Guard.DECIMALS,
-                      compared.sign());
+              : guarded(
+                      text(compared.left(), at).within(Text.SUM)
+                          + "-"
+                          + text(compared.right(), at).within(Text.PRODUCT))
+                  + compared.sign()
+                  + "0";
       case Condition.All all ->
           "AND("
               + all.of().stream().map(one -> condition(one, at)).collect(Collectors.joining(","))

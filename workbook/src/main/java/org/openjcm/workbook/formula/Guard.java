@@ -2,32 +2,18 @@ package org.openjcm.workbook.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.openjcm.methodology.units.GuardScale;
 
 /// The precision of a workbook. A spreadsheet counts in binary numbers of some 15 digits, the
 /// engine exactly; so that both round alike, each rounding and each comparison of a sheet first
-/// rounds to the guard scale: 9 decimals. Japanese: ワークブックの精度(丸め前の保護桁).
-///
-/// The same named step can be taken on the engine's values with [#guarded].
+/// rounds to the engine's [GuardScale]. Japanese: ワークブックの精度(丸め前の保護桁).
 public final class Guard {
-
-  /// Decimals before a rounding or a comparison.
-  public static final int DECIMALS = 9;
 
   private static final BigDecimal HALF_A_UNIT = new BigDecimal("0.0000000005");
   private static final BigDecimal TWELVE_DIGITS = new BigDecimal("0.000000000001");
   private static final BigDecimal NINE_DIGITS = new BigDecimal("0.000000001");
 
   private Guard() {}
-
-  /// The step that a sheet takes before it rounds: `ROUND(x,9)`.
-  public static BigDecimal guarded(BigDecimal exact) {
-    return exact.setScale(DECIMALS, RoundingMode.HALF_UP);
-  }
-
-  /// What a sheet makes of an exact value: guarded, then rounded.
-  public static BigDecimal rounded(BigDecimal exact, int decimals, RoundingMode mode) {
-    return guarded(exact).setScale(decimals, mode);
-  }
 
   /// Whether a cell holds the engine's value at the precision of a workbook: to twelve digits, or,
   /// where a difference of large numbers is small, to nine digits and the guard scale.
@@ -42,8 +28,8 @@ public final class Guard {
   }
 
   /// `INT(ROUND(x,9))`, `ROUND(ROUND(x,9),2)`: rounding as a sheet does it.
-  static String written(String x, int decimals, RoundingMode mode) {
-    int guard = Math.max(DECIMALS, decimals + 1);
+  public static String written(String x, int decimals, RoundingMode mode, GuardScale scale) {
+    int guard = scale.before(decimals);
     if (mode == RoundingMode.HALF_UP) {
       return "ROUND(ROUND(" + x + "," + guard + ")," + decimals + ")";
     }

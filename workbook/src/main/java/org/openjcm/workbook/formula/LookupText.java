@@ -25,7 +25,7 @@ final class LookupText {
   record NameKey(String text, boolean known) {}
 
   /// @param names in order of the keys
-  /// @param quantity of the key that goes by range, in the unit of the range
+  /// @param quantity of the key that goes by range, in the unit of the range, guarded
   static String of(
       List<TableCells.Placed> rows, List<NameKey> names, Optional<String> quantity, String sheet) {
     Map<List<String>, List<TableCells.Placed>> byNames = new LinkedHashMap<>();
@@ -77,11 +77,10 @@ final class LookupText {
         : "AND(" + String.join(",", questions) + ")";
   }
 
-  /// The ranges meet without a gap; the quantity is guarded, so that 500 is 500.
-  private static String ranged(List<TableCells.Placed> rows, String x) {
+  /// The ranges meet without a gap.
+  private static String ranged(List<TableCells.Placed> rows, String guarded) {
     List<TableCells.Placed> rising =
         rows.stream().sorted(Comparator.comparing(LookupText::from)).toList();
-    String guarded = "ROUND(" + x + "," + Guard.DECIMALS + ")";
     String formula = "NA()";
     for (TableCells.Placed row : rising) {
       LookupTable.Range range = row.row().range().orElseThrow();
