@@ -8,6 +8,7 @@ import org.openjcm.server.pages.Pages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /// Pages read their parameters as strictly as the API does; this says it as a page.
@@ -30,6 +31,16 @@ class PageFaults {
         frame,
         frame.t("api.bad-parameter." + place, bad.name(), ApiFaults.echo(bad.value())),
         frame.t("api.expected." + bad.expected(), bad.facts()));
+  }
+
+  /// A form with a file that is larger than any page takes.
+  @ExceptionHandler(MaxUploadSizeExceededException.class)
+  ResponseEntity<byte[]> tooLargeUpload(HttpServletRequest request) {
+    Frame frame = frames.of(request);
+    return pages.badRequest(
+        frame,
+        frame.t("api.problem.413.detail", request.getRequestURI()),
+        frame.t("api.problem.413.remedy"));
   }
 
   /// A form with a file that was sent as something else, or broken off.

@@ -20,6 +20,7 @@ public record CalculationFields(
     @Nullable String readings,
     @Nullable MultipartFile projectFile,
     @Nullable MultipartFile readingsFile,
+    @Nullable MultipartFile workbookFile,
     @Nullable String asOf,
     @Nullable String format) {
 
@@ -34,6 +35,12 @@ public record CalculationFields(
 
   /// More than a page takes.
   public record TooLong() implements Read {}
+
+  /// A workbook was chosen.
+  ///
+  /// @param name as its sender calls it
+  /// @param typed what stands beside it
+  public record Workbook(MultipartFile file, String name, GivenInputs typed) implements Read {}
 
   /// A file that is no text in UTF-8, such as a workbook.
   public record NoText(String file) implements Read {}
@@ -57,7 +64,10 @@ public record CalculationFields(
         return new TooLong();
       }
       String chosen = Objects.requireNonNullElse(methodology, "");
-      return new Inputs(new GivenInputs(chosen, facts, data, day(today)));
+      GivenInputs inputs = new GivenInputs(chosen, facts, data, day(today));
+      return workbookFile == null || workbookFile.isEmpty()
+          ? new Inputs(inputs)
+          : new Workbook(workbookFile, name(workbookFile), inputs);
     } catch (NoUtf8 notText) {
       return new NoText(file);
     }

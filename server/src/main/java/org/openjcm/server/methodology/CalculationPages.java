@@ -36,6 +36,7 @@ public class CalculationPages {
   private final Pages pages;
   private final ConfirmationRecords confirmations;
   private final KeptCalculations kept;
+  private final FilledWorkbooks workbooks;
   private final Clock clock;
 
   CalculationPages(
@@ -43,11 +44,13 @@ public class CalculationPages {
       Pages pages,
       ConfirmationRecords confirmations,
       KeptCalculations kept,
+      FilledWorkbooks workbooks,
       Clock clock) {
     this.view = view;
     this.pages = pages;
     this.confirmations = confirmations;
     this.kept = kept;
+    this.workbooks = workbooks;
     this.clock = clock;
   }
 
@@ -102,6 +105,29 @@ public class CalculationPages {
               frame.t("methodology.calculate.no-text", file));
       case CalculationFields.Inputs(GivenInputs inputs) ->
           calculated(frame, inputs, fields.format(), CalculationView.Origin.FORM);
+      case CalculationFields.Workbook(var file, String name, GivenInputs typed) ->
+          filled(frame, typed, workbooks.read(file, name, typed));
+    };
+  }
+
+  private ResponseEntity<byte[]> filled(Frame frame, GivenInputs typed, FilledWorkbooks.Read read) {
+    return switch (read) {
+      case FilledWorkbooks.Sound(GivenInputs inputs, FilledWorkbooks.Shown shown) ->
+          calculated(frame, inputs, "", CalculationView.Origin.of(shown));
+      case FilledWorkbooks.Faulty faulty -> view.faultyWorkbook(frame, typed, faulty);
+      case FilledWorkbooks.OtherMethodology(String named) ->
+          view.refusedWith(
+              frame, typed, frame.t("methodology.calculate.workbook.methodology", named));
+      case FilledWorkbooks.TooLarge _ ->
+          view.refused(
+              frame,
+              HttpStatus.CONTENT_TOO_LARGE,
+              frame.t("methodology.calculate.workbook.too-large"));
+      case FilledWorkbooks.Busy _ ->
+          view.refused(
+              frame,
+              HttpStatus.SERVICE_UNAVAILABLE,
+              frame.t("methodology.calculate.workbook.busy"));
     };
   }
 
@@ -140,8 +166,7 @@ public class CalculationPages {
                 frame,
                 found.inputs(),
                 format,
-                new CalculationView.Origin(
-                    KEPT + "/" + hash, Optional.of(found.result()), Optional.of(found.until()))))
+                CalculationView.Origin.kept(KEPT + "/" + hash, found.result(), found.until())))
         .orElseGet(() ->
             pages.notFound(
                 frame, frame.t("methodology.keep.none"), frame.t("methodology.keep.none.remedy")));

@@ -32,10 +32,24 @@ public class CalculationView {
   /// @param address of the page that shows them again; empty for a form
   /// @param expected hash of the result they gave when they were kept
   /// @param until the last day on which they are kept
-  public record Origin(String address, Optional<String> expected, Optional<LocalDate> until) {
+  /// @param workbook the workbook that brought them, if one did
+  public record Origin(
+      String address,
+      Optional<String> expected,
+      Optional<LocalDate> until,
+      Optional<FilledWorkbooks.Shown> workbook) {
 
-    public static final Origin FORM = new Origin("", Optional.empty(), Optional.empty());
+    public static final Origin FORM =
+        new Origin("", Optional.empty(), Optional.empty(), Optional.empty());
     static final Origin LINK = FORM;
+
+    static Origin kept(String address, String expected, LocalDate until) {
+      return new Origin(address, Optional.of(expected), Optional.of(until), Optional.empty());
+    }
+
+    static Origin of(FilledWorkbooks.Shown workbook) {
+      return new Origin("", Optional.empty(), Optional.empty(), Optional.of(workbook));
+    }
   }
 
   /// A result with everything the page says about it.
@@ -78,6 +92,14 @@ public class CalculationView {
         CalculationAttempt.NONE,
         Optional.empty(),
         error);
+  }
+
+  /// The page with everything wrong with a workbook, each named by sheet and cell.
+  ResponseEntity<byte[]> faultyWorkbook(
+      Frame frame, GivenInputs typed, FilledWorkbooks.Faulty faulty) {
+    Map<String, Object> model = model(typed, CalculationAttempt.NONE, Optional.empty(), "");
+    model.put("workbookFaults", Optional.of(faulty));
+    return html(HttpStatus.UNPROCESSABLE_CONTENT, frame, model, false);
   }
 
   /// The page with the result, or with everything wrong with the inputs.
@@ -138,6 +160,13 @@ public class CalculationView {
       CalculationAttempt attempt,
       Optional<Result> result,
       String error) {
+    boolean sample =
+        result.map(one -> one.calculation().reductions().project().isSample()).orElse(false);
+    return html(status, frame, model(inputs, attempt, result, error), sample);
+  }
+
+  private static Map<String, Object> model(
+      GivenInputs inputs, CalculationAttempt attempt, Optional<Result> result, String error) {
     boolean tooLong = inputs.readings().length() > LONGEST_SHOWN;
     Map<String, Object> model = new HashMap<>();
     model.put(
@@ -149,9 +178,13 @@ public class CalculationView {
     model.put("faults", attempt.faults());
     model.put("result", result);
     model.put("error", error);
+    model.put("workbookFaults", Optional.empty());
     model.put("methodologies", ApprovedMethodologies.shipped().all());
-    boolean sample =
-        result.map(one -> one.calculation().reductions().project().isSample()).orElse(false);
+    return model;
+  }
+
+  private ResponseEntity<byte[]> html(
+      HttpStatus status, Frame frame, Map<String, Object> model, boolean sample) {
     return pages.html(
         status,
         "methodology/calculate",

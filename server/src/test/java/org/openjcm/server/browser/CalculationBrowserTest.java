@@ -2,9 +2,15 @@ package org.openjcm.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.server.RunningServer;
+import org.openjcm.workbook.MonitoringWorkbook;
+import org.openjcm.workbook.WorkbookOutcome;
 
 /// A visitor fills in a sample, calculates, and opens the tree; then breaks a unit and is told
 /// where.
@@ -46,6 +52,37 @@ class CalculationBrowserTest {
       assertThat(page.locator("main").innerText()).contains("17,974 tCO2e");
       window.screenshot("calculation-park-en-" + width);
       window.check("calculation by link at " + width);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BrowserWindow.DESKTOP, BrowserWindow.PHONE})
+  void aFilledWorkbookIsChosenAndItsTonnesAreCompared(int width) {
+    SampleMonitoring freezers = SampleMonitoring.QUICK_FREEZERS;
+    byte[] file =
+        ((WorkbookOutcome.Written)
+                MonitoringWorkbook.write(
+                    freezers.methodology(), freezers.facts(), Optional.of(freezers.data())))
+            .file()
+            .bytes();
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    try (var window = Chromium.window(RunningServer.shared().url(), width)) {
+      window.visit("/methodology/calculate?lang=ja");
+      var page = window.page();
+      page.locator("#workbookFile").setInputFiles(new FilePayload("急速冷凍.xlsx", type, file));
+      page.locator("#calculation-form button[type=submit]").click();
+      assertThat(page.locator("main").innerText()).contains("一致しています", "急速冷凍.xlsx: 78 tCO2e");
+      assertThat(page.locator("#project").inputValue()).contains("SAMPLE-ID-1");
+      assertThat(page.locator("#readings").inputValue()).contains("EC_PJ");
+      window.screenshot("calculation-workbook-ja-" + width);
+      window.check("calculation of a workbook at " + width);
+
+      byte[] half = Arrays.copyOf(file, file.length / 2);
+      page.locator("#workbookFile").setInputFiles(new FilePayload("half.xlsx", type, half));
+      page.locator("#calculation-form button[type=submit]").click();
+      assertThat(page.locator("[role=alert]").innerText()).contains("half.xlsx", "途中で切れています");
+      window.screenshot("calculation-workbook-fault-ja-" + width);
+      window.check("fault of a workbook at " + width);
     }
   }
 }
