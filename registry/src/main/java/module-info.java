@@ -6,5 +6,7 @@ module org.openjcm.registry {
   exports org.openjcm.registry;
   exports org.openjcm.registry.ledger;
   exports org.openjcm.registry.log;
+  exports org.openjcm.registry.log.note;
+  exports org.openjcm.registry.log.tree;
   exports org.openjcm.registry.samples;
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.Test;
 import org.openjcm.registry.ledger.InMemoryJournal;
+import org.openjcm.registry.log.EntityTransfers;
+import org.openjcm.registry.log.EntryLeaf;
 import org.openjcm.registry.log.MerkleTree;
 import org.openjcm.registry.log.Seal;
 import org.openjcm.registry.log.SealedEntry;
@@ -67,6 +69,13 @@ class EntryLeafTest {
     assertThat(leaf)
         .contains("\"kind\":\"transfer\"", "\"day\":\"2026-05-01\"")
         .doesNotContain("MN003", "\"at\"", "tonnes", "ENT");
+  }
+
+  @Test
+  void aSideMayHaveItsTransfersPublic() {
+    SealedEntry sealed = journal().sealed(JAPAN, 11).orElseThrow();
+    String leaf = EntryLeaf.seal(sealed.entry(), sealed.salt(), EntityTransfers.PUBLIC).leaf();
+    assertThat(leaf).contains("\"tonnes\":20", "\"at\"").doesNotContain("ENT-0", "\"day\"");
   }
 
   @Test

@@ -22,18 +22,18 @@ class ManyBlocksTest {
             decide JC-MN-012 MN003 2025-01-01/2025-12-31 2025 JP-GOV 2100
             issue JP JC-MN-012
             """);
-    for (int serial = 1; serial <= 2002; serial += 2) {
+    for (int serial = 1; serial <= 402; serial += 2) {
       story.append("transfer JP-GOV → ACME %d..%d%n".formatted(serial, serial));
     }
     story.append(
         """
-        transfer ACME → KAZE 1001t   refused: more than 1000 blocks
-        transfer ACME → KAZE 1000t
-        holds KAZE 1000
+        transfer ACME → KAZE 201t   refused: more than 200 blocks
+        transfer ACME → KAZE 200t
+        holds KAZE 200
         holds ACME 1
         """);
     Story.Told told = Story.read(story.toString()).getFirst().tell(StoriesTest.journal());
     assertThat(told.faults()).isEmpty();
-    assertThat(told.refusals()).containsExactly(new Refusal.TooManyBlocks(1000, Tonnes.of(1000)));
+    assertThat(told.refusals()).containsExactly(new Refusal.TooManyBlocks(200, Tonnes.of(200)));
   }
 }

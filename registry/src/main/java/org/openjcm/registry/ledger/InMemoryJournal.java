@@ -56,7 +56,9 @@ public final class InMemoryJournal implements Journal {
           .put(request.key(), new Done(CommandJson.hash(request), entry));
       sealed
           .computeIfAbsent(entry.book(), _ -> new HashMap<>())
-          .put(entry.number(), EntryLeaf.seal(entry, salts.get()));
+          .put(
+              entry.number(),
+              EntryLeaf.seal(entry, salts.get(), rules.inTheLog(entry.book().side())));
     }
     return outcome;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.openjcm.registry.Use;
+import org.openjcm.registry.log.EntityTransfers;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.Side;
 import org.openjcm.rulebook.Vintage;
@@ -17,7 +18,10 @@ import org.openjcm.rulebook.notation.Notation;
 /// uses may stand on what. Read from `rules.md`; countries differ in data, never in code. Japanese:
 /// 登録簿の規則データ.
 public record RegistryRules(
-    Map<String, RetirementRule> retirement, List<UseRule> onActs, List<UseRule> together) {
+    Map<String, RetirementRule> retirement,
+    List<UseRule> onActs,
+    List<UseRule> together,
+    Map<String, EntityTransfers> inTheLog) {
 
   private static final String EVERY_SIDE = "*";
 
@@ -25,6 +29,7 @@ public record RegistryRules(
     retirement = Map.copyOf(retirement);
     onActs = List.copyOf(onActs);
     together = List.copyOf(together);
+    inTheLog = Map.copyOf(inTheLog);
     if (!retirement.containsKey(EVERY_SIDE)) {
       throw new IllegalArgumentException("the table of retirement needs a row for *");
     }
@@ -33,6 +38,12 @@ public record RegistryRules(
   public RetirementRule retirement(Side side) {
     RetirementRule own = retirement.get(side.country().alpha2());
     return own != null ? own : Objects.requireNonNull(retirement.get(EVERY_SIDE));
+  }
+
+  /// What the public log of a side shows of transfers between entities.
+  public EntityTransfers inTheLog(Side side) {
+    EntityTransfers own = inTheLog.get(side.country().alpha2());
+    return own != null ? own : inTheLog.getOrDefault(EVERY_SIDE, EntityTransfers.SEALED);
   }
 
   public boolean mayStandOn(Use use, String act) {
@@ -62,10 +73,15 @@ public record RegistryRules(
               cell(row, 3),
               Confidence.valueOf(cell(row, 4))));
     }
+    Map<String, EntityTransfers> inTheLog = new HashMap<>();
+    for (List<Cell> row : rows(notation, "Transfers between entity accounts in the public log")) {
+      inTheLog.put(cell(row, 0), EntityTransfers.valueOf(cell(row, 1)));
+    }
     return new RegistryRules(
         retirement,
         uses(rows(notation, "Uses that may stand on an act")),
-        uses(rows(notation, "Uses that may stand together")));
+        uses(rows(notation, "Uses that may stand together")),
+        inTheLog);
   }
 
   private static List<UseRule> uses(List<List<Cell>> rows) {

@@ -15,8 +15,8 @@ import org.openjcm.rulebook.Tonnes;
 /// Finds the parts of live blocks that a parcel asks for, or says why they cannot be taken.
 sealed interface Taking {
 
-  /// One entry consumes at most so many blocks.
-  int MOST_BLOCKS = 1_000;
+  /// One entry consumes at most so many blocks, so that its public bytes fit the log (65,535).
+  int MOST_BLOCKS = 200;
 
   record Taken(List<Matter.Part> parts) implements Taking {}
 

@@ -26,25 +26,44 @@ import org.openjcm.rulebook.Json;
 ///
 /// Public: kind, book, number, time, decision, authorization, project, vintage, serials, tonnes and
 /// the kinds of the accounts. Sealed: account numbers, holders, beneficiaries, who asked. Of a
-/// transfer between two entities only the kind and the day are public. The approved texts of
-/// `EntryLeafTest` are the definition; a change of a byte is a new version.
+/// transfer between two entities only the kind and the day are public, unless the rules of the side
+/// say otherwise ([EntityTransfers]). The approved texts of `EntryLeafTest` are the definition; a
+/// change of a byte is a new version.
 public final class EntryLeaf {
 
   static final int VERSION = 1;
 
+  /// Bytes of the longest leaf: what the public log can hold (C2SP tlog-tiles).
+  static final int LONGEST = 65_535;
+
   private final JournalEntry entry;
   private final Salt salt;
+  private final EntityTransfers shown;
   private final Json.Building open = Json.object();
   private final Json.Building sealed = Json.object();
   private final List<Seal> seals = new ArrayList<>();
 
-  private EntryLeaf(JournalEntry entry, Salt salt) {
+  private EntryLeaf(JournalEntry entry, Salt salt, EntityTransfers shown) {
     this.entry = entry;
     this.salt = salt;
+    this.shown = shown;
   }
 
   public static SealedEntry seal(JournalEntry entry, Salt salt) {
-    return new EntryLeaf(entry, salt).seal();
+    return seal(entry, salt, EntityTransfers.SEALED);
+  }
+
+  /// Seals what the side of the book keeps from the public.
+  ///
+  /// @throws IllegalArgumentException when the public bytes are too long for the log
+  public static SealedEntry seal(JournalEntry entry, Salt salt, EntityTransfers shown) {
+    SealedEntry sealed = new EntryLeaf(entry, salt, shown).seal();
+    int length = sealed.leafBytes().length;
+    if (length > LONGEST) {
+      throw new IllegalArgumentException(
+          "entry " + entry.number() + " has " + length + " public bytes; the log holds " + LONGEST);
+    }
+    return sealed;
   }
 
   private SealedEntry seal() {
@@ -65,7 +84,8 @@ public final class EntryLeaf {
   }
 
   private boolean isBetweenEntities() {
-    return entry.command() instanceof Transfer transfer
+    return shown == EntityTransfers.SEALED
+        && entry.command() instanceof Transfer transfer
         && AccountKind.of(transfer.from()) == AccountKind.ENTITY_HOLDING
         && AccountKind.of(transfer.to()) == AccountKind.ENTITY_HOLDING;
   }

@@ -140,7 +140,11 @@ final class JournalWriter {
     if (!next.dryRun()) {
       Batch open = batch.orElseGet(() -> new Batch(now.names()));
       batch = Optional.of(open);
-      open.add(EntryLeaf.seal(entry, salts.get()), next.request(), next.body(), next.command());
+      open.add(
+          EntryLeaf.seal(entry, salts.get(), rules.inTheLog(entry.book().side())),
+          next.request(),
+          next.body(),
+          next.command());
       now.view().apply(entry);
       pendingKeys.put(key(next.request()), new Seen(next.body(), entry));
     }

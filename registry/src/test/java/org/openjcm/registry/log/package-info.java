@@ -1,0 +1,4 @@
+@NullMarked
+package org.openjcm.registry.log;
+
+import org.jspecify.annotations.NullMarked;
