@@ -1409,15 +1409,15 @@ CREATE TABLE registry.block (
   account integer NOT NULL,
   itmo integer,
   parent bigint,
+  since bigint NOT NULL,
   CONSTRAINT block_pkey PRIMARY KEY (book, number),
   CONSTRAINT block_consumed_once UNIQUE (book, parent, first_serial),
   CONSTRAINT serials_issued_once EXCLUDE USING gist (series WITH =, int8range(first_serial, last_serial, '[]'::text) WITH &&) WHERE (parent IS NULL),
   CONSTRAINT block_first_serial_check CHECK (first_serial >= 1),
   CONSTRAINT block_in_order CHECK (last_serial >= first_serial),
-  CONSTRAINT block_number_check CHECK (number >= 1)
+  CONSTRAINT block_number_check CHECK (number >= 1),
+  CONSTRAINT issued_block_begins_its_line CHECK (parent IS NOT NULL OR since = number)
 );
-CREATE INDEX block_by_account ON registry.block USING btree (account, entry);
-CREATE INDEX block_by_entry ON registry.block USING btree (book, entry);
 CREATE TRIGGER keep_blocks_whole AFTER INSERT ON registry.block REFERENCING NEW TABLE AS made FOR EACH STATEMENT EXECUTE FUNCTION registry.keep_blocks_whole();
 GRANT INSERT, SELECT ON registry.block TO jcm_writer;
 GRANT SELECT ON registry.block TO jcm_reader;
@@ -1456,12 +1456,26 @@ CREATE TABLE registry.entry (
   at_ms bigint NOT NULL,
   leaf bytea NOT NULL,
   leaf_hash bytea NOT NULL,
+  key text NOT NULL,
+  body_hash bytea NOT NULL,
+  first_block bigint NOT NULL,
   CONSTRAINT entry_pkey PRIMARY KEY (book, number),
+  CONSTRAINT request_once UNIQUE (book, key),
+  CONSTRAINT entry_body_hash_check CHECK (length(body_hash) = 32),
   CONSTRAINT entry_number_check CHECK (number >= 1),
   CONSTRAINT leaf_hash_is_that_of_the_leaf CHECK (leaf_hash = sha256('\x00'::bytea || leaf))
 );
 GRANT INSERT, SELECT ON registry.entry TO jcm_writer;
 GRANT SELECT ON registry.entry TO jcm_reader;
+
+CREATE TABLE registry.holdings_as_of (
+  book text NOT NULL,
+  entry bigint NOT NULL,
+  block bigint NOT NULL,
+  CONSTRAINT holdings_as_of_pkey PRIMARY KEY (book)
+);
+GRANT SELECT ON registry.holdings_as_of TO jcm_reader;
+GRANT SELECT ON registry.holdings_as_of TO jcm_writer;
 
 CREATE TABLE registry.issuance (
   book text NOT NULL,
@@ -1510,11 +1524,23 @@ CREATE TABLE registry.live (
   book text NOT NULL,
   block bigint NOT NULL,
   entry bigint NOT NULL,
+  since bigint NOT NULL,
   CONSTRAINT live_pkey PRIMARY KEY (series, first_serial)
 );
 CREATE INDEX live_by_account ON registry.live USING btree (account, series, first_serial);
 GRANT SELECT ON registry.live TO jcm_reader;
 GRANT SELECT ON registry.live TO jcm_writer;
+
+CREATE TABLE registry.posting (
+  account integer NOT NULL,
+  entry bigint NOT NULL,
+  series integer NOT NULL,
+  tonnes bigint NOT NULL,
+  CONSTRAINT posting_pkey PRIMARY KEY (account, entry, series),
+  CONSTRAINT posting_tonnes_check CHECK (tonnes <> 0)
+);
+GRANT SELECT ON registry.posting TO jcm_reader;
+GRANT SELECT ON registry.posting TO jcm_writer;
 
 CREATE TABLE registry.public_issuance (
   edition bigint NOT NULL,
@@ -1569,16 +1595,6 @@ CREATE TABLE registry.representative (
 CREATE INDEX representative_by_organisation ON registry.representative USING btree (organisation);
 GRANT INSERT, SELECT ON registry.representative TO jcm_writer;
 GRANT SELECT ON registry.representative TO jcm_reader;
-
-CREATE TABLE registry.request (
-  book text NOT NULL,
-  key text NOT NULL,
-  body_hash bytea NOT NULL,
-  number bigint NOT NULL,
-  CONSTRAINT request_pkey PRIMARY KEY (book, key),
-  CONSTRAINT request_body_hash_check CHECK (length(body_hash) = 32)
-);
-GRANT INSERT, SELECT ON registry.request TO jcm_writer;
 
 CREATE TABLE registry.sealed (
   book text NOT NULL,
@@ -1759,33 +1775,38 @@ UNION ALL
 GRANT SELECT ON registry.current_third_party_statement TO jcm_reader;
 GRANT SELECT ON registry.current_third_party_statement TO jcm_writer;
 
-CREATE OR REPLACE FUNCTION registry.append_batch(my_epoch bigint, e_book text[], e_number bigint[], e_kind text[], e_at bigint[], e_leaf bytea[], e_hash bytea[], s_salt bytea[], s_by text[], s_command bytea[], r_key text[], r_hash bytea[], b_book text[], b_number bigint[], b_entry bigint[], b_series integer[], b_first bigint[], b_last bigint[], b_account integer[], b_itmo integer[], b_parent bigint[])
+CREATE OR REPLACE FUNCTION registry.append_batch(my_epoch bigint, e_book text[], e_number bigint[], e_kind text[], e_at bigint[], e_leaf bytea[], e_hash bytea[], e_key text[], e_body bytea[], e_block bigint[], s_salt bytea[], s_by text[], s_command bytea[], b_book text[], b_number bigint[], b_entry bigint[], b_series integer[], b_first bigint[], b_last bigint[], b_account integer[], b_itmo integer[], b_parent bigint[], b_since bigint[], holdings_of text[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
+DECLARE
+  of_book text;
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(4919, 1);
   IF my_epoch IS DISTINCT FROM (SELECT max(epoch) FROM registry.leadership) THEN
     RAISE EXCEPTION 'another process writes the journal now'
       USING ERRCODE = 'object_not_in_prerequisite_state';
   END IF;
-  INSERT INTO registry.request (book, key, body_hash, number)
-  SELECT * FROM unnest(e_book, r_key, r_hash, e_number);
-  INSERT INTO registry.entry (book, number, kind, at_ms, leaf, leaf_hash)
-  SELECT * FROM unnest(e_book, e_number, e_kind, e_at, e_leaf, e_hash);
+  INSERT INTO registry.entry
+    (book, number, kind, at_ms, leaf, leaf_hash, key, body_hash, first_block)
+  SELECT * FROM unnest(e_book, e_number, e_kind, e_at, e_leaf, e_hash, e_key, e_body, e_block);
   INSERT INTO registry.sealed (book, number, salt, instructed_by, command)
   SELECT * FROM unnest(e_book, e_number, s_salt, s_by, s_command);
   IF cardinality(b_number) > 0 THEN
     INSERT INTO registry.block
-      (book, number, entry, series, first_serial, last_serial, account, itmo, parent)
+      (book, number, entry, series, first_serial, last_serial, account, itmo, parent, since)
     SELECT book, number, entry, series, first_serial, last_serial, account,
-           nullif(itmo, 0), nullif(parent, 0)
-      FROM unnest(b_book, b_number, b_entry, b_series, b_first, b_last, b_account, b_itmo, b_parent)
-        AS b (book, number, entry, series, first_serial, last_serial, account, itmo, parent);
+           nullif(itmo, 0), nullif(parent, 0), since
+      FROM unnest(b_book, b_number, b_entry, b_series, b_first, b_last, b_account, b_itmo, b_parent,
+                  b_since)
+        AS b (book, number, entry, series, first_serial, last_serial, account, itmo, parent, since);
   END IF;
+  FOREACH of_book IN ARRAY holdings_of LOOP
+    PERFORM registry.keep_holdings(of_book);
+  END LOOP;
 END $function$;
-GRANT EXECUTE ON FUNCTION registry.append_batch(bigint,text[],bigint[],text[],bigint[],bytea[],bytea[],bytea[],text[],bytea[],text[],bytea[],text[],bigint[],bigint[],integer[],bigint[],bigint[],integer[],integer[],bigint[]) TO jcm_writer;
+GRANT EXECUTE ON FUNCTION registry.append_batch(bigint,text[],bigint[],text[],bigint[],bytea[],bytea[],text[],bytea[],bigint[],bytea[],text[],bytea[],text[],bigint[],bigint[],integer[],bigint[],bigint[],integer[],integer[],bigint[],bigint[],text[]) TO jcm_writer;
 
 CREATE OR REPLACE FUNCTION registry.keep_blocks_whole()
  RETURNS trigger
@@ -1798,46 +1819,92 @@ DECLARE
   wrong record;
 BEGIN
   SELECT c.book, c.parent INTO wrong
-    FROM (SELECT book, parent, series, first_serial, last_serial,
+    FROM (SELECT book, number, parent, series, first_serial, last_serial, account, itmo, since,
                  lag(last_serial) OVER serials AS before, lead(first_serial) OVER serials AS after
             FROM made WHERE parent IS NOT NULL
           WINDOW serials AS (PARTITION BY book, parent ORDER BY first_serial)) c
-    LEFT JOIN registry.block p ON p.book = c.book AND p.number = c.parent
+    LEFT JOIN LATERAL (SELECT p.number, p.series, p.first_serial, p.last_serial, p.account, p.itmo,
+                              p.since
+                         FROM registry.block p
+                        WHERE p.book = c.book AND p.number = c.parent OFFSET 0) p ON true
    WHERE p.number IS NULL OR p.series <> c.series
       OR c.first_serial <> coalesce(c.before + 1, p.first_serial)
       OR (c.after IS NULL AND c.last_serial <> p.last_serial)
+      OR c.since <> CASE WHEN c.account = p.account AND c.itmo IS NOT DISTINCT FROM p.itmo
+                         THEN p.since ELSE c.number END
    LIMIT 1;
   IF FOUND THEN
     RAISE EXCEPTION 'block % of book % is not partitioned exactly', wrong.parent, wrong.book
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'block_partitioned';
   END IF;
-
-  WITH consumed AS (
-    -- The first piece begins where its parent began: one row for each consumed block.
-    SELECT p.book, p.number, p.series, p.first_serial, p.account,
-           p.last_serial - p.first_serial + 1 AS tonnes
-      FROM made c JOIN registry.block p
-        ON p.book = c.book AND p.number = c.parent AND p.first_serial = c.first_serial
-  ), gone AS (
-    DELETE FROM registry.live l USING consumed k
-     WHERE l.series = k.series AND l.first_serial = k.first_serial AND l.block = k.number
-  ), net AS (
-    SELECT account, series, sum(tonnes)::bigint AS tonnes
-      FROM (SELECT account, series, last_serial - first_serial + 1 AS tonnes FROM made
-             UNION ALL SELECT account, series, -tonnes FROM consumed) gained
-     GROUP BY account, series
-  )
-  INSERT INTO registry.balance AS b (account, series, tonnes)
-  SELECT account, series, tonnes FROM net WHERE tonnes <> 0
-  ON CONFLICT (account, series) DO UPDATE SET tonnes = b.tonnes + excluded.tonnes;
-
-  INSERT INTO registry.live (series, first_serial, last_serial, account, itmo, book, block, entry)
-  SELECT m.series, m.first_serial, m.last_serial, m.account, m.itmo, m.book, m.number, m.entry
-    FROM made m LEFT JOIN made c ON c.book = m.book AND c.parent = m.number
-                                AND c.first_serial = m.first_serial
-   WHERE c.number IS NULL;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION registry.keep_holdings(of_book text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_nestloop TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+DECLARE
+  upto bigint;
+  places tid[];
+  accounts integer[];
+  serieses integer[];
+  amounts bigint[];
+BEGIN
+  SELECT block INTO upto FROM registry.holdings_as_of WHERE book = of_book FOR UPDATE;
+  upto := coalesce(upto, 0);
+  -- What lay there and was consumed since. Of what was made since, only what is left will be put.
+  SELECT array_agg(l.place), array_agg(l.account), array_agg(l.series), array_agg(l.tonnes)
+    INTO places, accounts, serieses, amounts
+    FROM registry.block c
+    CROSS JOIN LATERAL (SELECT l.ctid AS place, l.account, l.series,
+                               l.last_serial - l.first_serial + 1 AS tonnes
+                          FROM registry.live l
+                         WHERE l.series = c.series AND l.first_serial = c.first_serial
+                           AND l.book = c.book AND l.block = c.parent OFFSET 0) l
+   WHERE c.book = of_book AND c.number > upto AND c.parent <= upto;
+  DELETE FROM registry.live WHERE ctid = ANY (places);
+
+  WITH fresh AS MATERIALIZED (
+    SELECT * FROM registry.block WHERE book = of_book AND number > upto
+  ), stays AS (
+    INSERT INTO registry.live
+      (series, first_serial, last_serial, account, itmo, book, block, entry, since)
+    SELECT series, first_serial, last_serial, account, itmo, book, number, entry, since
+      FROM fresh f WHERE NOT EXISTS (SELECT FROM fresh c WHERE c.parent = f.number)
+    RETURNING account, series, last_serial - first_serial + 1 AS tonnes
+  ), legs AS (
+    INSERT INTO registry.posting (account, entry, series, tonnes)
+    SELECT account, entry, series, sum(tonnes)
+      FROM (SELECT f.account, f.entry, f.series, f.last_serial - f.first_serial + 1 AS tonnes
+              FROM fresh f WHERE f.since = f.number
+             UNION ALL
+            SELECT p.account, f.entry, f.series, -(f.last_serial - f.first_serial + 1)
+              FROM fresh f
+              CROSS JOIN LATERAL (SELECT p.account FROM registry.block p
+                                   WHERE p.book = f.book AND p.number = f.parent OFFSET 0) p
+             WHERE f.since = f.number) moved
+     GROUP BY account, entry, series HAVING sum(tonnes) <> 0
+  )
+  INSERT INTO registry.balance AS b (account, series, tonnes)
+  SELECT account, series, sum(tonnes)
+    FROM (SELECT account, series, tonnes FROM stays
+           UNION ALL
+          SELECT g.account, g.series, -g.tonnes
+            FROM unnest(accounts, serieses, amounts) AS g (account, series, tonnes)) gained
+   GROUP BY account, series HAVING sum(tonnes) <> 0
+  ON CONFLICT (account, series) DO UPDATE SET tonnes = b.tonnes + excluded.tonnes;
+
+  INSERT INTO registry.holdings_as_of AS a (book, entry, block)
+  SELECT book, entry, number FROM registry.block WHERE book = of_book ORDER BY number DESC LIMIT 1
+  ON CONFLICT (book) DO UPDATE SET entry = excluded.entry, block = excluded.block;
+END $function$;
+GRANT EXECUTE ON FUNCTION registry.keep_holdings(text) TO jcm_writer;
 
 
 -- rulebook

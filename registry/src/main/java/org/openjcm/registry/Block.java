@@ -9,18 +9,22 @@ import org.openjcm.rulebook.Tonnes;
 ///
 /// @param number counts from 1 in its book, in the order the blocks were made
 /// @param entry number of the entry that made it
+/// @param since number of the block by which these serials came to lie in this account, marked as
+///   they are: its own, unless it is a piece that only stayed behind
 /// @param itmo present once these tonnes were first transferred
 public record Block(
     long number,
     long entry,
+    long since,
     CreditSeries series,
     SerialBlock serials,
     AccountNumber account,
     Optional<ItmoMark> itmo) {
 
   public Block {
-    if (number < 1 || entry < 1) {
-      throw new IllegalArgumentException("blocks and entries count from 1, not from " + number);
+    if (number < 1 || entry < 1 || since < 1 || since > number) {
+      throw new IllegalArgumentException(
+          "not the numbers of a block: " + number + ", entry " + entry + ", since " + since);
     }
     if (!series.book().isOf(account)) {
       throw new IllegalArgumentException(

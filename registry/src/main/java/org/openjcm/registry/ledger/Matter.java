@@ -62,7 +62,20 @@ final class Matter {
 
   Block block(
       CreditSeries series, SerialBlock serials, AccountNumber account, Optional<ItmoMark> itmo) {
-    return new Block(++lastBlock, entry(), series, serials, account, itmo);
+    long number = ++lastBlock;
+    return new Block(number, entry(), number, series, serials, account, itmo);
+  }
+
+  /// A piece of a consumed block that stays where it was.
+  private Block rest(Block whole, SerialBlock serials) {
+    return new Block(
+        ++lastBlock,
+        entry(),
+        whole.since(),
+        whole.series(),
+        serials,
+        whole.account(),
+        whole.itmo());
   }
 
   /// Consumes each block and puts the taken part into `to`; what is left stays where it was.
@@ -74,12 +87,12 @@ final class Matter {
       List<Block> pieces = new ArrayList<>();
       if (whole.serials().first() < taken.first()) {
         SerialBlock before = new SerialBlock(whole.serials().first(), taken.first() - 1);
-        pieces.add(block(whole.series(), before, whole.account(), whole.itmo()));
+        pieces.add(rest(whole, before));
       }
       pieces.add(block(whole.series(), taken, to, mark.isPresent() ? mark : whole.itmo()));
       if (taken.last() < whole.serials().last()) {
         SerialBlock after = new SerialBlock(taken.last() + 1, whole.serials().last());
-        pieces.add(block(whole.series(), after, whole.account(), whole.itmo()));
+        pieces.add(rest(whole, after));
       }
       changes.add(new Change.Cut(whole, pieces));
     }

@@ -126,7 +126,7 @@ public class Accounts {
                 """)
         .params(account.text(), Integer.valueOf(after[0]), Long.valueOf(after[1]), limit)
         .query((row, _) ->
-            new Holding(BlockReading.block(row, 1), row.getInt(13) + "-" + row.getLong(6)))
+            new Holding(BlockReading.block(row, 1), row.getInt(14) + "-" + row.getLong(7)))
         .list();
   }
 
@@ -138,24 +138,13 @@ public class Accounts {
         .jdbc()
         .sql(
             """
-            WITH mine AS (SELECT id, book FROM registry.account WHERE account = :account),
-            moved AS (
-              SELECT m.entry, m.last_serial - m.first_serial + 1 AS tonnes
-                FROM mine JOIN registry.block m ON m.account = mine.id
-                LEFT JOIN registry.block p ON p.book = m.book AND p.number = m.parent
-               WHERE m.entry < :before AND p.account IS DISTINCT FROM m.account
-               UNION ALL
-              SELECT c.entry, -(c.last_serial - c.first_serial + 1)
-                FROM mine JOIN registry.block m ON m.account = mine.id
-                JOIN registry.block c ON c.book = m.book AND c.parent = m.number
-               WHERE c.entry < :before AND c.account <> m.account),
-            latest AS (
-              SELECT entry, sum(tonnes) AS tonnes FROM moved
-               GROUP BY entry ORDER BY entry DESC LIMIT :limit)
-            SELECT l.entry, e.kind, e.at_ms, l.tonnes
-              FROM latest l JOIN registry.entry e
-                ON e.book = (SELECT book FROM mine) AND e.number = l.entry
-             ORDER BY l.entry DESC
+            SELECT p.entry, e.kind, e.at_ms, sum(p.tonnes)
+              FROM registry.account a
+              JOIN registry.posting p ON p.account = a.id AND p.entry < :before
+              JOIN registry.entry e ON e.book = a.book AND e.number = p.entry
+             WHERE a.account = :account
+             GROUP BY p.entry, e.kind, e.at_ms
+             ORDER BY p.entry DESC LIMIT :limit
             """)
         .param("account", account.text())
         .param("before", before)
@@ -205,17 +194,18 @@ public class Accounts {
         .sql(
             """
             WITH RECURSIVE life AS (
-              SELECT b.* FROM registry.block b
-               WHERE b.series = (SELECT id FROM registry.series
+              SELECT b.* FROM registry.live l
+                JOIN registry.block b ON b.book = l.book AND b.number = l.since
+               WHERE l.series = (SELECT id FROM registry.series
                                   WHERE issuer = :issuer AND project = :project
                                     AND vintage = :vintage)
-                 AND b.parent IS NULL
-                 AND int8range(b.first_serial, b.last_serial, '[]') && int8range(:serial, :serial, '[]')
+                 AND l.first_serial = (SELECT max(first_serial) FROM registry.live
+                                        WHERE series = l.series AND first_serial <= :serial)
+                 AND l.last_serial >= :serial
                UNION ALL
-              SELECT n.* FROM life l CROSS JOIN LATERAL (
-                SELECT c.* FROM registry.block c
-                 WHERE c.book = l.book AND c.parent = l.number AND c.first_serial <= :serial
-                 ORDER BY c.first_serial DESC LIMIT 1) n)
+              SELECT b.* FROM life l
+                JOIN registry.block p ON p.book = l.book AND p.number = l.parent
+                JOIN registry.block b ON b.book = p.book AND b.number = p.since)
             SELECT l.book, l.entry, e.kind, e.at_ms, pa.account, a.account,
                    l.first_serial, l.last_serial, p.itmo IS DISTINCT FROM l.itmo
               FROM life l
@@ -223,7 +213,6 @@ public class Accounts {
               JOIN registry.account a ON a.id = l.account
               LEFT JOIN registry.block p ON p.book = l.book AND p.number = l.parent
               LEFT JOIN registry.account pa ON pa.id = p.account
-             WHERE p.number IS NULL OR p.account <> l.account OR p.itmo IS DISTINCT FROM l.itmo
              ORDER BY l.number
             """)
         .param("issuer", series.issuer().country().alpha2())

@@ -7,9 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.openjcm.registry.Block;
+import org.openjcm.registry.Book;
 import org.openjcm.registry.Change;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Request;
@@ -21,14 +23,15 @@ import org.postgresql.PGConnection;
 /// transaction: usually one call of `registry.append_batch`, which is one round trip.
 final class Batch {
 
-  private static final String APPEND = "SELECT registry.append_batch(" + "?, ".repeat(20) + "?)";
+  private static final String APPEND = "SELECT registry.append_batch(" + "?, ".repeat(23) + "?)";
 
   private final Names names;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
 
-  private record Entry(SealedEntry sealed, String key, Sha256 body, String command) {
+  private record Entry(
+      SealedEntry sealed, String key, Sha256 body, String command, long firstBlock) {
     JournalEntry entry() {
       return sealed.entry();
     }
@@ -47,9 +50,14 @@ final class Batch {
     return entries.size();
   }
 
-  void add(SealedEntry sealed, Request request, Sha256 body, String command) {
+  Stream<JournalEntry> entries() {
+    return entries.stream().map(Entry::entry);
+  }
+
+  /// @param firstBlock number of the first block that it makes, or would make
+  void add(SealedEntry sealed, Request request, Sha256 body, String command, long firstBlock) {
     statements.addAll(FactRows.of(sealed.entry(), names));
-    entries.add(new Entry(sealed, request.key().text(), body, command));
+    entries.add(new Entry(sealed, request.key().text(), body, command, firstBlock));
     String book = sealed.entry().book().text();
     for (Change change : sealed.entry().changes()) {
       long parent = change instanceof Change.Cut cut ? cut.consumed().number() : 0;
@@ -68,9 +76,11 @@ final class Batch {
   }
 
   /// Returns after the commit is durable.
-  void write(Connection connection, long epoch) throws SQLException {
+  ///
+  /// @param holdingsOf books whose holdings are to stand as of this batch
+  void write(Connection connection, long epoch, Set<Book> holdingsOf) throws SQLException {
     if (statements.isEmpty()) {
-      append(connection, epoch);
+      append(connection, epoch, holdingsOf);
       return;
     }
     connection.setAutoCommit(false);
@@ -81,7 +91,7 @@ final class Batch {
           insert.executeUpdate();
         }
       }
-      append(connection, epoch);
+      append(connection, epoch, holdingsOf);
       connection.commit();
     } catch (SQLException failed) {
       connection.rollback();
@@ -91,7 +101,7 @@ final class Batch {
     }
   }
 
-  private void append(Connection connection, long epoch) throws SQLException {
+  private void append(Connection connection, long epoch, Set<Book> holdingsOf) throws SQLException {
     try (PreparedStatement call = connection.prepareStatement(APPEND)) {
       int at = 1;
       call.setLong(at++, epoch);
@@ -102,14 +112,15 @@ final class Batch {
       call.setArray(at++, bytes(connection, entries.stream().map(e -> e.sealed().leafBytes())));
       call.setArray(
           at++, bytes(connection, entries.stream().map(e -> e.sealed().leafHash().bytes())));
+      call.setArray(at++, texts(connection, entries.stream().map(Entry::key)));
+      call.setArray(at++, bytes(connection, entries.stream().map(e -> e.body().bytes())));
+      call.setArray(at++, numbers(connection, entries, Entry::firstBlock));
       call.setArray(at++, bytes(connection, entries.stream().map(e -> e.sealed().salt().bytes())));
       call.setArray(at++, texts(connection, entries.stream().map(e -> e.entry().by())));
       call.setArray(
           at++,
           bytes(
               connection, entries.stream().map(e -> e.command().getBytes(StandardCharsets.UTF_8))));
-      call.setArray(at++, texts(connection, entries.stream().map(Entry::key)));
-      call.setArray(at++, bytes(connection, entries.stream().map(e -> e.body().bytes())));
       call.setArray(at++, texts(connection, rows.stream().map(Row::book)));
       call.setArray(at++, numbers(connection, rows, r -> r.block().number()));
       call.setArray(at++, numbers(connection, rows, r -> r.block().entry()));
@@ -118,7 +129,9 @@ final class Batch {
       call.setArray(at++, numbers(connection, rows, r -> r.block().serials().last()));
       call.setArray(at++, integers(connection, rows.stream().mapToInt(Row::account).toArray()));
       call.setArray(at++, integers(connection, rows.stream().mapToInt(Row::itmo).toArray()));
-      call.setArray(at, numbers(connection, rows, Row::parent));
+      call.setArray(at++, numbers(connection, rows, Row::parent));
+      call.setArray(at++, numbers(connection, rows, r -> r.block().since()));
+      call.setArray(at, texts(connection, holdingsOf.stream().map(Book::text)));
       call.execute();
     }
   }

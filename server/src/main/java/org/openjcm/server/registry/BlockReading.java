@@ -16,8 +16,8 @@ import org.openjcm.rulebook.Vintage;
 final class BlockReading {
 
   private static final String COLUMNS =
-      "%1$s.number, %1$s.entry, %1$ss.issuer, %1$ss.project, %1$ss.vintage, %1$s.first_serial,"
-          + " %1$s.last_serial, %1$sa.account, %1$si.cooperative_approach, %1$si.authorization_id,"
+      "%1$s.number, %1$s.entry, %1$s.since, %1$ss.issuer, %1$ss.project, %1$ss.vintage,"
+          + " %1$s.first_serial, %1$s.last_serial, %1$sa.account, %1$si.cooperative_approach, %1$si.authorization_id,"
           + " %1$si.version, %1$si.entry";
 
   private static final String JOINS =
@@ -25,7 +25,7 @@ final class BlockReading {
           + " %3$s JOIN registry.account %1$sa ON %1$sa.id = %1$s.account"
           + " LEFT JOIN registry.itmo %1$si ON %1$si.id = %1$s.itmo";
 
-  /// Blocks `b`, and from column 13 the blocks they were cut from.
+  /// Blocks `b`, and from column 14 the blocks they were cut from.
   static final String WITH_PARENT =
       "SELECT "
           + COLUMNS.formatted("b")
@@ -43,34 +43,35 @@ final class BlockReading {
           + " FROM registry.live b"
           + JOINS.formatted("b", "", "");
 
-  /// The same with the number of the series in column 13, for pages that continue from there.
+  /// The same with the number of the series in column 14, for pages that continue from there.
   static final String LIVE_WITH_SERIES =
       LIVE.replace(" FROM registry.live b", ", b.series FROM registry.live b");
 
   private BlockReading() {}
 
   static Block block(ResultSet row, int from) throws SQLException {
-    String approach = row.getString(from + 8);
+    String approach = row.getString(from + 9);
     return new Block(
         row.getLong(from),
         row.getLong(from + 1),
+        row.getLong(from + 2),
         new CreditSeries(
-            Side.of(row.getString(from + 2)),
-            ProjectReference.parse(row.getString(from + 3)),
-            Vintage.of(row.getInt(from + 4))),
-        new SerialBlock(row.getLong(from + 5), row.getLong(from + 6)),
-        AccountNumber.parse(row.getString(from + 7)),
+            Side.of(row.getString(from + 3)),
+            ProjectReference.parse(row.getString(from + 4)),
+            Vintage.of(row.getInt(from + 5))),
+        new SerialBlock(row.getLong(from + 6), row.getLong(from + 7)),
+        AccountNumber.parse(row.getString(from + 8)),
         approach == null
             ? Optional.empty()
             : Optional.of(
                 new ItmoMark(
                     approach,
-                    row.getString(from + 9),
-                    row.getInt(from + 10),
-                    row.getLong(from + 11))));
+                    row.getString(from + 10),
+                    row.getInt(from + 11),
+                    row.getLong(from + 12))));
   }
 
   static Optional<Block> parent(ResultSet row) throws SQLException {
-    return row.getLong(13) == 0 ? Optional.empty() : Optional.of(block(row, 13));
+    return row.getLong(14) == 0 ? Optional.empty() : Optional.of(block(row, 14));
   }
 }

@@ -50,11 +50,15 @@ public class EndedCredits {
                      WHERE c.series = b.series AND c.first_serial <= b.last_serial
                        AND c.last_serial >= b.first_serial)
               FROM registry.account f
-              JOIN registry.block p ON p.account = f.id
-              JOIN registry.block b ON b.book = p.book AND b.parent = p.number
+              JOIN registry.posting g ON g.account = f.id AND g.tonnes < 0
+              JOIN registry.entry e ON e.book = f.book AND e.number = g.entry
+               AND e.kind IN ('retire', 'cancel')
+              LEFT JOIN registry.entry n ON n.book = e.book AND n.number = e.number + 1
+              JOIN registry.block b ON b.book = e.book AND b.series = g.series
+               AND b.number >= e.first_block
+               AND b.number < coalesce(n.first_block, 9223372036854775807)
               JOIN registry.account a ON a.id = b.account AND a.kind IN ('RET', 'CAN')
               JOIN registry.series s ON s.id = b.series
-              JOIN registry.entry e ON e.book = b.book AND e.number = b.entry
              WHERE f.account = ? ORDER BY b.entry DESC, b.first_serial LIMIT ?
             """)
         .params(account.text(), limit)

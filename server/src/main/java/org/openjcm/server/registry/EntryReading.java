@@ -28,7 +28,7 @@ final class EntryReading {
 
   static Optional<Recorded> request(OwnConnection database, Book book, IdempotencyKey key) {
     return database.one(
-        "SELECT encode(body_hash, 'hex'), number FROM registry.request WHERE book = ? AND key = ?",
+        "SELECT encode(body_hash, 'hex'), number FROM registry.entry WHERE book = ? AND key = ?",
         row -> new Recorded(new Sha256(row.getString(1)), row.getLong(2)),
         book.text(),
         key.text());
@@ -84,11 +84,19 @@ final class EntryReading {
     List<Piece> pieces =
         database.list(
             BlockReading.WITH_PARENT
-                + " WHERE b.book = ? AND b.entry BETWEEN ? AND ? ORDER BY b.number",
+                + """
+                 WHERE b.book = ?
+                   AND b.number >= (SELECT first_block FROM registry.entry
+                                     WHERE book = b.book AND number = ?)
+                   AND b.number < coalesce((SELECT first_block FROM registry.entry
+                                             WHERE book = b.book AND number = ?),
+                                           9223372036854775807)
+                 ORDER BY b.number
+                """,
             row -> new Piece(BlockReading.block(row, 1), BlockReading.parent(row)),
             book.text(),
             first,
-            last);
+            last + 1);
     Map<Long, Map<Long, List<Piece>>> grouped = new TreeMap<>();
     for (Piece piece : pieces) {
       long group = piece.parent().map(Block::number).orElse(-piece.block().number());

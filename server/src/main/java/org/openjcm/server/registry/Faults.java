@@ -13,7 +13,7 @@ final class Faults {
   static boolean isKeySeenBefore(SQLException failed) {
     return failed instanceof PSQLException known
         && PSQLState.UNIQUE_VIOLATION.getState().equals(known.getSQLState())
-        && "request_pkey".equals(constraint(known));
+        && "request_once".equals(constraint(known));
   }
 
   static JournalUnavailable unavailable(SQLException failed) {

@@ -10,8 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.openjcm.registry.Book;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Outcome;
 import org.openjcm.registry.Refusal;
@@ -23,46 +29,72 @@ import org.openjcm.registry.log.EntryLeaf;
 import org.openjcm.registry.log.Salt;
 import org.openjcm.rulebook.Sha256;
 
-/// Decides requests in order and commits what was decided in batches. Used by one thread only.
+/// Decides requests in order and commits what was decided in batches. Used by one thread only;
+/// while a batch is on its way to the disk, the next one is decided.
 ///
 /// Callers are answered after the commit, refused ones too, since a refusal may rest on an entry of
 /// the same batch. A key seen before is looked up before a refusal, and else found by the unique
-/// key of the database at the commit: the batch is then decided again with each key looked up
-/// first. That is rare, and makes the usual batch one round trip.
+/// key of the database at the commit: the batch, and the one decided after it, are then decided
+/// again with each key looked up first. That is rare, and makes the usual batch one round trip.
 final class JournalWriter {
+
+  /// Under load the holdings in the database follow in steps of so many entries.
+  private static final int MOST_AHEAD = 4_000;
 
   private final DataSource unpooled;
   private final RegistryRules rules;
   private final InstantSource clock;
   private final Supplier<Salt> salts;
   private final String name;
+  private final ExecutorService committer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("registry-committer").daemon().factory());
 
   private Optional<Session> session = Optional.empty();
   private final Deque<Waiting> todo = new ArrayDeque<>();
-  private final List<Answer> decided = new ArrayList<>();
   private final Map<String, Seen> pendingKeys = new HashMap<>();
+  private Optional<Batch> batch = Optional.empty();
+  private List<Answer> decided = new ArrayList<>();
+  private Optional<Flight> flight = Optional.empty();
   private boolean lookUpKeys;
 
-  /// What holds as long as this process leads and its connections live.
+  /// What holds as long as this process leads and its connections live: one to ask, one to write.
   private record Session(
-      Leadership leadership, OwnConnection database, Names names, PostgresView view) {
+      Leadership leadership,
+      OwnConnection asking,
+      OwnConnection writing,
+      Names names,
+      PostgresView view) {
 
-    static Session over(Leadership leadership, OwnConnection database) {
-      Names names = new Names(database);
-      return new Session(leadership, database, names, new PostgresView(database, names));
+    static Session over(Leadership leadership, OwnConnection asking, OwnConnection writing) {
+      asking.list(
+          "SELECT registry.keep_holdings(book) FROM (SELECT DISTINCT book FROM registry.series) b",
+          _ -> true);
+      Names names = new Names(asking);
+      return new Session(leadership, asking, writing, names, new PostgresView(asking, names));
     }
 
     void close() {
-      database.close();
+      asking.close();
+      writing.close();
       leadership.close();
     }
   }
 
-  private record Answer(Waiting waiting, Outcome outcome) {}
+  private record Answer(Waiting waiting, Outcome outcome) {
+
+    void give() {
+      waiting.outcome().complete(outcome);
+    }
+  }
 
   private record Seen(Sha256 body, JournalEntry entry) {}
 
-  private Optional<Batch> batch = Optional.empty();
+  /// A batch on its way to the disk, with those who wait for it.
+  ///
+  /// @param settles how many entries the holdings will have caught up with; zero if they wait
+  private record Flight(
+      Optional<Batch> batch, List<Answer> answers, int settles, Future<?> landing) {}
 
   JournalWriter(
       DataSource unpooled,
@@ -77,36 +109,69 @@ final class JournalWriter {
     this.name = name;
   }
 
-  /// Answers every request of the list, in order.
-  void process(List<Waiting> requests) {
+  /// Decides every request of the list, in order.
+  ///
+  /// @param more whether others wait already: then the commit goes on beside the next decisions,
+  ///   else all are answered on return
+  void process(List<Waiting> requests, boolean more) {
     todo.addAll(requests);
     lookUpKeys = false;
     try {
-      while (!todo.isEmpty() || !decided.isEmpty()) {
-        Session now = lead();
-        if (todo.isEmpty() || !decide(now, todo.getFirst())) {
-          flush(now);
-        } else {
-          todo.removeFirst();
+      do {
+        while (!todo.isEmpty()) {
+          Session now = lead();
+          if (decide(now, todo.getFirst())) {
+            todo.removeFirst();
+          } else {
+            settle(now);
+          }
         }
-      }
+        Session now = lead();
+        if (!more || now.view().isFull()) {
+          settle(now);
+          shed(now);
+        } else {
+          send(now, now.view().ahead() >= MOST_AHEAD);
+        }
+      } while (!todo.isEmpty());
     } catch (RuntimeException failure) {
       abandon(failure);
     }
   }
 
+  private static void shed(Session now) {
+    if (now.view().ahead() == 0 && now.view().isFull()) {
+      now.view().shed();
+    }
+  }
+
   private Session lead() {
     if (session.isEmpty()) {
-      Leadership leadership = Leadership.take(unpooled, name, clock.millis());
+      List<AutoCloseable> opened = new ArrayList<>();
       try {
-        session = Optional.of(Session.over(leadership, OwnConnection.open(unpooled)));
+        Leadership leadership = Leadership.take(unpooled, name, clock.millis());
+        opened.add(leadership);
+        OwnConnection asking = OwnConnection.open(unpooled);
+        opened.add(asking);
+        OwnConnection writing = OwnConnection.open(unpooled);
+        opened.add(writing);
+        session = Optional.of(Session.over(leadership, asking, writing));
       } finally {
         if (session.isEmpty()) {
-          leadership.close();
+          opened.forEach(JournalWriter::close);
         }
       }
     }
     return session.get();
+  }
+
+  private static void close(AutoCloseable opened) {
+    try {
+      opened.close();
+    } catch (Exception alreadyGone) {
+      // What cannot be closed is gone already; the failure before it is told.
+      return;
+    }
   }
 
   /// False when the entries decided so far must be committed first.
@@ -129,7 +194,7 @@ final class JournalWriter {
       decided.add(new Answer(next, outcome));
       return true;
     } catch (NeedsFlush needed) {
-      if (batch.isEmpty()) {
+      if (now.view().ahead() == 0) {
         throw new IllegalStateException("a commit was asked for with nothing to commit", needed);
       }
       return false;
@@ -140,11 +205,13 @@ final class JournalWriter {
     if (!next.dryRun()) {
       Batch open = batch.orElseGet(() -> new Batch(now.names()));
       batch = Optional.of(open);
+      long firstBlock = now.view().lastBlock(entry.book()) + 1;
       open.add(
           EntryLeaf.seal(entry, salts.get(), rules.inTheLog(entry.book().side())),
           next.request(),
           next.body(),
-          next.command());
+          next.command(),
+          firstBlock);
       now.view().apply(entry);
       pendingKeys.put(key(next.request()), new Seen(next.body(), entry));
     }
@@ -165,12 +232,11 @@ final class JournalWriter {
   }
 
   private static Optional<Outcome> recordedBefore(Session now, Waiting next) {
-    return EntryReading.request(now.database(), next.request().book(), next.request().key())
+    return EntryReading.request(now.asking(), next.request().book(), next.request().key())
         .map(earlier ->
             earlier.body().equals(next.body())
                 ? new Outcome.Recorded(
-                    EntryReading.entry(now.database(), next.request().book(), earlier.number()),
-                    true)
+                    EntryReading.entry(now.asking(), next.request().book(), earlier.number()), true)
                 : new Outcome.Refused(
                     new Refusal.DuplicateKeyOtherBody(next.request().key(), earlier.number())));
   }
@@ -179,36 +245,90 @@ final class JournalWriter {
     return request.book() + " " + request.key();
   }
 
-  private void flush(Session now) {
-    if (batch.isPresent()) {
-      try {
-        batch.get().write(now.database().connection(), now.leadership().epoch());
-      } catch (SQLException failed) {
-        if (!Faults.isKeySeenBefore(failed) || lookUpKeys) {
-          throw Faults.unavailable(failed);
-        }
-        decideAgain();
-        return;
-      }
-      now.view().committed();
-      forgetBatch();
+  /// Commits all that was decided, and lets the holdings follow.
+  private void settle(Session now) {
+    if (send(now, true)) {
+      land();
     }
-    decided.forEach(answer -> answer.waiting().outcome().complete(answer.outcome()));
-    decided.clear();
   }
 
-  /// A key of the batch was used in an earlier one: forget the batch, and look keys up first.
-  private void decideAgain() {
+  /// Waits for the batch under way and sends the next one after it. False when a key of the former
+  /// had been used before: then both are to be decided again.
+  private boolean send(Session now, boolean holdings) {
+    if (!land()) {
+      return false;
+    }
+    if (batch.isEmpty() && decided.isEmpty() && !(holdings && now.view().ahead() > 0)) {
+      return true;
+    }
+    int settles = holdings ? now.view().ahead() : 0;
+    Set<Book> books = settles == 0 ? Set.of() : now.view().booksAhead();
+    Optional<Batch> going = batch;
+    List<Answer> answers = decided;
+    Future<?> landing =
+        committer.submit(() -> {
+          if (going.isPresent() || !books.isEmpty()) {
+            going
+                .orElseGet(() -> new Batch(now.names()))
+                .write(now.writing().connection(), now.leadership().epoch(), books);
+          }
+          answers.forEach(Answer::give);
+          return null;
+        });
+    flight = Optional.of(new Flight(going, answers, settles, landing));
+    batch = Optional.empty();
+    decided = new ArrayList<>();
+    return true;
+  }
+
+  /// Waits until the batch under way is committed. False when it was not, since a key of it was
+  /// used before.
+  private boolean land() {
+    if (flight.isEmpty()) {
+      return true;
+    }
+    Flight landed = flight.get();
+    try {
+      landed.landing().get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof SQLException fault) {
+        if (Faults.isKeySeenBefore(fault) && !lookUpKeys) {
+          decideAgain(landed);
+          return false;
+        }
+        throw Faults.unavailable(fault);
+      }
+      throw new IllegalStateException("the committer failed", failed.getCause());
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+      throw new JournalUnavailable(JournalUnavailable.Reason.CLOSED);
+    }
+    flight = Optional.empty();
+    landed.answers().forEach(answer -> pendingKeys.remove(key(answer.waiting().request())));
+    session.ifPresent(now -> {
+      now.view().committed(landed.batch().stream().flatMap(Batch::entries));
+      now.view().settled(landed.settles());
+    });
+    return true;
+  }
+
+  /// A key of the batch was used in an earlier one: forget it and what was decided after it, and
+  /// look keys up first.
+  private void decideAgain(Flight failed) {
     for (Answer answer : decided.reversed()) {
       todo.addFirst(answer.waiting());
     }
-    decided.clear();
-    forgetBatch();
+    for (Answer answer : failed.answers().reversed()) {
+      todo.addFirst(answer.waiting());
+    }
+    forget();
     lookUpKeys = true;
-    session = session.map(s -> Session.over(s.leadership(), s.database()));
+    session = session.map(s -> Session.over(s.leadership(), s.asking(), s.writing()));
   }
 
-  private void forgetBatch() {
+  private void forget() {
+    decided = new ArrayList<>();
+    flight = Optional.empty();
     batch = Optional.empty();
     pendingKeys.clear();
   }
@@ -216,16 +336,29 @@ final class JournalWriter {
   /// Whether the batch was committed is not known: nobody is told that it was, and whoever asks
   /// again with the same key gets the truth.
   private void abandon(RuntimeException failure) {
-    forgetBatch();
-    close();
-    decided.forEach(answer -> answer.waiting().outcome().completeExceptionally(failure));
-    todo.forEach(waiting -> waiting.outcome().completeExceptionally(failure));
-    decided.clear();
+    List<Waiting> untold = new ArrayList<>();
+    flight.ifPresent(f -> f.answers().forEach(answer -> untold.add(answer.waiting())));
+    decided.forEach(answer -> untold.add(answer.waiting()));
+    untold.addAll(todo);
+    forget();
     todo.clear();
+    leave();
+    untold.forEach(waiting -> waiting.outcome().completeExceptionally(failure));
   }
 
-  void close() {
+  private void leave() {
     session.ifPresent(Session::close);
     session = Optional.empty();
+  }
+
+  /// What is on its way is let through.
+  void close() {
+    try {
+      land();
+    } catch (RuntimeException failure) {
+      abandon(failure);
+    }
+    leave();
+    committer.shutdown();
   }
 }

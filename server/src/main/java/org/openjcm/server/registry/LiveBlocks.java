@@ -1,6 +1,8 @@
 package org.openjcm.server.registry;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +20,11 @@ import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.Tonnes;
 
 /// Live blocks that the writer has met, as of the last decided entry: a cache over `registry.live`
-/// that the one writer alone keeps true. Bounded; it can be dropped at any commit.
+/// that the one writer alone keeps true. What the table does not show yet is remembered until it
+/// does. Bounded; it can be dropped whenever the table stands as of the last entry.
 final class LiveBlocks {
 
-  private static final int MOST = 100_000;
+  private static final int MOST = 300_000;
   private static final int FIRST_PAGE = 16;
   private static final int NEXT_PAGE = 512;
 
@@ -30,8 +33,8 @@ final class LiveBlocks {
   private final Map<CreditSeries, NavigableMap<Long, Block>> known = new HashMap<>();
   private final Map<Place, Shelf> shelves = new HashMap<>();
   private final Set<Key> consumed = new HashSet<>();
-  private final Map<Place, List<Block>> made = new HashMap<>();
-  private final Map<CreditSeries, Long> lastMade = new HashMap<>();
+  private final Map<Place, Deque<Block>> made = new HashMap<>();
+  private final Map<CreditSeries, Block> lastIssued = new HashMap<>();
   private int size;
 
   private record Key(Book book, long number) {}
@@ -73,7 +76,8 @@ final class LiveBlocks {
             asked.last(),
             id.get(),
             asked.first());
-    if (lastMade.getOrDefault(series, 0L) >= asked.first()
+    Block issued = lastIssued.get(series);
+    if ((issued != null && issued.serials().last() >= asked.first())
         || found.stream().anyMatch(b -> consumed.contains(key(b)))) {
       throw new NeedsFlush();
     }
@@ -149,7 +153,7 @@ final class LiveBlocks {
         shelf.blocks.put(block.serials().first(), block);
       }
     }
-    for (Block block : made.getOrDefault(place, List.of())) {
+    for (Block block : made.getOrDefault(place, new ArrayDeque<>())) {
       long first = block.serials().first();
       if (first >= before && first < shelf.horizon && !consumed.contains(key(block))) {
         shelf.blocks.put(first, block);
@@ -161,7 +165,7 @@ final class LiveBlocks {
   void apply(Change change) {
     switch (change) {
       case Change.Made(Block block) -> {
-        lastMade.merge(block.series(), block.serials().last(), Math::max);
+        lastIssued.put(block.series(), block);
         add(block);
       }
       case Change.Cut(Block whole, List<Block> pieces) -> {
@@ -187,7 +191,7 @@ final class LiveBlocks {
     if (shelf != null && block.serials().first() < shelf.horizon) {
       shelf.blocks.put(block.serials().first(), block);
     } else {
-      made.computeIfAbsent(place, _ -> new ArrayList<>()).add(block);
+      made.computeIfAbsent(place, _ -> new ArrayDeque<>()).add(block);
     }
   }
 
@@ -205,14 +209,38 @@ final class LiveBlocks {
     return new Key(block.series().book(), block.number());
   }
 
-  void committed() {
-    consumed.clear();
-    made.clear();
-    lastMade.clear();
-    if (size > MOST || shelves.size() > MOST) {
-      known.clear();
-      shelves.clear();
-      size = 0;
+  /// The table shows this change now.
+  void settled(Change change) {
+    switch (change) {
+      case Change.Made(Block block) -> {
+        lastIssued.remove(block.series(), block);
+        settled(block);
+      }
+      case Change.Cut(Block whole, List<Block> pieces) -> {
+        consumed.remove(key(whole));
+        pieces.forEach(this::settled);
+      }
     }
+  }
+
+  private void settled(Block block) {
+    Place place = new Place(block.account(), block.series());
+    Deque<Block> waiting = made.get(place);
+    if (waiting != null && block.equals(waiting.peekFirst())) {
+      waiting.removeFirst();
+      if (waiting.isEmpty()) {
+        made.remove(place);
+      }
+    }
+  }
+
+  boolean isFull() {
+    return size > MOST || shelves.size() > MOST;
+  }
+
+  void forget() {
+    known.clear();
+    shelves.clear();
+    size = 0;
   }
 }

@@ -177,31 +177,33 @@ final class Names {
   }
 
   static final String LIVE =
-      "SELECT block, entry, series, first_serial, last_serial, account, coalesce(itmo, 0)"
+      "SELECT block, entry, since, series, first_serial, last_serial, account, coalesce(itmo, 0)"
           + " FROM registry.live ";
 
   /// Reads a row of `LIVE`.
   Block live(ResultSet row) throws SQLException {
-    int itmo = row.getInt(7);
+    int itmo = row.getInt(8);
     return new Block(
         row.getLong(1),
         row.getLong(2),
-        series(row.getInt(3)),
-        new SerialBlock(row.getLong(4), row.getLong(5)),
-        accountNumber(row.getInt(6)),
+        row.getLong(3),
+        series(row.getInt(4)),
+        new SerialBlock(row.getLong(5), row.getLong(6)),
+        accountNumber(row.getInt(7)),
         itmo == 0 ? Optional.empty() : Optional.of(itmo(itmo)));
   }
 
-  /// Between batches: memory stays bounded, since everything can be looked up again.
-  void shed() {
-    if (accountIds.size() > MOST || series.size() > MOST || itmos.size() > MOST) {
-      accountIds.clear();
-      accountNumbers.clear();
-      accounts.clear();
-      seriesIds.clear();
-      series.clear();
-      itmoIds.clear();
-      itmos.clear();
-    }
+  boolean isFull() {
+    return accountIds.size() > MOST || series.size() > MOST || itmos.size() > MOST;
+  }
+
+  void forget() {
+    accountIds.clear();
+    accountNumbers.clear();
+    accounts.clear();
+    seriesIds.clear();
+    series.clear();
+    itmoIds.clear();
+    itmos.clear();
   }
 }

@@ -35,7 +35,7 @@ import org.openjcm.server.database.WriterDatabase;
 public final class PostgresJournal implements Journal, AutoCloseable {
 
   /// Larger batches gain nothing and answer later.
-  private static final int LARGEST_BATCH = 500;
+  private static final int LARGEST_BATCH = 1_000;
 
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(20_000);
   private final JournalWriter writer;
@@ -65,7 +65,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         if (first != null) {
           batch.add(first);
           queue.drainTo(batch, LARGEST_BATCH - 1);
-          writer.process(batch);
+          writer.process(batch, !queue.isEmpty());
           batch.clear();
         }
       }

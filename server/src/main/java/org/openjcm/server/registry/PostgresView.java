@@ -4,10 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjcm.projectcycle.Authorization;
 import org.openjcm.projectcycle.AuthorizationPurpose;
 import org.openjcm.projectcycle.DecisionNumber;
@@ -15,10 +23,10 @@ import org.openjcm.registry.Account;
 import org.openjcm.registry.Authorize;
 import org.openjcm.registry.Block;
 import org.openjcm.registry.Book;
+import org.openjcm.registry.Change;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.Draw;
-import org.openjcm.registry.Issue;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Movement;
 import org.openjcm.registry.SerialBlock;
@@ -33,7 +41,8 @@ import org.openjcm.rulebook.Vintage;
 
 /// What a decision may look at, over PostgreSQL: each question goes to an index or to what the one
 /// writer already knows, never to a whole table. It is ahead of the database by the entries decided
-/// since the last commit; a question it cannot answer across that gap asks for a commit first.
+/// since the last commit, and ahead of the holdings there by some more; a question it cannot answer
+/// across that gap asks for a commit first.
 final class PostgresView implements LedgerView {
 
   private final OwnConnection database;
@@ -43,12 +52,15 @@ final class PostgresView implements LedgerView {
   private final Map<Book, Long> lastBlocks = new HashMap<>();
   private final Map<Authority, Optional<Authorization>> authorizations = new HashMap<>();
   private final Map<Authority, Long> drawn = new HashMap<>();
-  private final Map<Book, Map<Long, Instant>> pendingAt = new HashMap<>();
-  private final Map<AccountNumber, Map<CreditSeries, Long>> pendingGains = new HashMap<>();
-  private final Map<CreditSeries, Long> pendingSerials = new HashMap<>();
-  private boolean pendingFacts;
+  private final Deque<JournalEntry> ahead = new ArrayDeque<>();
+  private final Map<Book, Map<Long, Instant>> aheadAt = new HashMap<>();
+  private final Map<AccountNumber, Deque<Gain>> aheadGains = new HashMap<>();
+  private final Map<CreditSeries, Block> lastIssued = new HashMap<>();
+  private int factsAhead;
 
   private record Authority(Book book, CountryCode party, String id) {}
+
+  private record Gain(long entry, CreditSeries series, long tonnes) {}
 
   PostgresView(OwnConnection database, Names names) {
     this.database = database;
@@ -72,7 +84,7 @@ final class PostgresView implements LedgerView {
 
   @Override
   public Instant at(Book book, long entry) {
-    Instant pending = pendingAt.getOrDefault(book, Map.of()).get(entry);
+    Instant pending = aheadAt.getOrDefault(book, Map.of()).get(entry);
     return pending != null
         ? pending
         : Instant.ofEpochMilli(
@@ -89,29 +101,46 @@ final class PostgresView implements LedgerView {
 
   @Override
   public Tonnes held(AccountNumber account) {
-    long committed =
-        database.number(
-            "SELECT sum(tonnes) FROM registry.balance WHERE account = ?", names.accountId(account));
-    long pending =
-        pendingGains.getOrDefault(account, Map.of()).values().stream()
-            .mapToLong(Long::longValue)
-            .sum();
-    return Tonnes.of(committed + pending);
+    return held(
+        account,
+        _ -> true,
+        "SELECT sum(tonnes) FROM registry.balance WHERE account = ?",
+        names.accountId(account));
   }
 
   @Override
   public Tonnes held(AccountNumber account, CreditSeries series) {
-    long committed =
-        names
-            .seriesId(series)
-            .map(id ->
-                database.number(
-                    "SELECT tonnes FROM registry.balance WHERE account = ? AND series = ?",
-                    names.accountId(account),
-                    id))
+    return held(
+        account,
+        gain -> gain.series().equals(series),
+        "SELECT tonnes FROM registry.balance WHERE account = ? AND series = ?",
+        names.accountId(account),
+        names.seriesId(series).orElse(0));
+  }
+
+  /// The balance and the entry as of which it stands are read as one; what came after is added.
+  private Tonnes held(
+      AccountNumber account, Predicate<Gain> counts, String balance, Object... values) {
+    List<Long> asOf = new ArrayList<>();
+    long tonnes =
+        database
+            .one(
+                "SELECT coalesce(("
+                    + balance
+                    + "), 0), coalesce((SELECT a.entry FROM registry.holdings_as_of a"
+                    + " JOIN registry.account o ON o.book = a.book WHERE o.id = ?), 0)",
+                row -> {
+                  asOf.add(row.getLong(2));
+                  return row.getLong(1);
+                },
+                Stream.concat(Arrays.stream(values), Stream.of(values[0])).toArray())
             .orElse(0L);
-    return Tonnes.of(
-        committed + pendingGains.getOrDefault(account, Map.of()).getOrDefault(series, 0L));
+    long gained =
+        aheadGains.getOrDefault(account, new ArrayDeque<>()).stream()
+            .filter(gain -> gain.entry() > asOf.getFirst() && counts.test(gain))
+            .mapToLong(Gain::tonnes)
+            .sum();
+    return Tonnes.of(tonnes + gained);
   }
 
   @Override
@@ -126,9 +155,9 @@ final class PostgresView implements LedgerView {
 
   @Override
   public long lastSerial(CreditSeries series) {
-    Long pending = pendingSerials.get(series);
-    return pending != null
-        ? pending
+    Block issued = lastIssued.get(series);
+    return issued != null
+        ? issued.serials().last()
         : names
             .seriesId(series)
             .map(id ->
@@ -273,7 +302,7 @@ final class PostgresView implements LedgerView {
   }
 
   private void factsMustBeCommitted() {
-    if (pendingFacts) {
+    if (factsAhead > 0) {
       throw new NeedsFlush();
     }
   }
@@ -281,16 +310,17 @@ final class PostgresView implements LedgerView {
   /// Takes over a decided entry that is not yet committed.
   void apply(JournalEntry entry) {
     Book book = entry.book();
+    ahead.add(entry);
     lastEntries.put(book, entry.number());
-    pendingAt.computeIfAbsent(book, _ -> new HashMap<>()).put(entry.number(), entry.at());
+    aheadAt.computeIfAbsent(book, _ -> new HashMap<>()).put(entry.number(), entry.at());
     entry.changes().forEach(blocks::apply);
     entry.changes().stream()
         .flatMap(PostgresRows::made)
         .forEach(block -> lastBlocks.merge(book, block.number(), Math::max));
     for (Movement moved : entry.movements()) {
       long tonnes = moved.tonnes().value();
-      moved.from().ifPresent(from -> gain(from, moved.series(), -tonnes));
-      gain(moved.to(), moved.series(), tonnes);
+      moved.from().ifPresent(from -> gain(entry, from, moved.series(), -tonnes));
+      gain(entry, moved.to(), moved.series(), tonnes);
     }
     for (Draw draw : entry.draws()) {
       drawn.merge(
@@ -298,32 +328,79 @@ final class PostgresView implements LedgerView {
           draw.tonnes().value(),
           Long::sum);
     }
-    if (entry.command() instanceof Issue) {
-      entry
-          .movements()
-          .forEach(m -> pendingSerials.merge(m.series(), m.serials().last(), Math::max));
+    for (Change change : entry.changes()) {
+      if (change instanceof Change.Made(Block issued)) {
+        lastIssued.put(issued.series(), issued);
+      }
     }
     if (entry.command() instanceof Authorize given) {
       Authorization latest = given.authorization();
       authorizations.put(new Authority(book, latest.party(), latest.id()), Optional.of(latest));
     }
-    pendingFacts |= PostgresRows.statesFacts(entry);
+    factsAhead += PostgresRows.statesFacts(entry) ? 1 : 0;
   }
 
-  private void gain(AccountNumber account, CreditSeries series, long tonnes) {
-    pendingGains.computeIfAbsent(account, _ -> new HashMap<>()).merge(series, tonnes, Long::sum);
+  private void gain(JournalEntry entry, AccountNumber account, CreditSeries series, long tonnes) {
+    aheadGains
+        .computeIfAbsent(account, _ -> new ArrayDeque<>())
+        .add(new Gain(entry.number(), series, tonnes));
   }
 
-  void committed() {
-    pendingAt.clear();
-    pendingGains.clear();
-    pendingSerials.clear();
-    pendingFacts = false;
-    blocks.committed();
-    names.shed();
-    if (authorizations.size() > 10_000 || drawn.size() > 10_000) {
-      authorizations.clear();
-      drawn.clear();
+  /// These entries, the oldest that were not, are in the database now.
+  void committed(Stream<JournalEntry> entries) {
+    factsAhead -= (int) entries.filter(PostgresRows::statesFacts).count();
+  }
+
+  /// How many entries the holdings in the database are behind.
+  int ahead() {
+    return ahead.size();
+  }
+
+  Set<Book> booksAhead() {
+    return ahead.stream().map(JournalEntry::book).collect(Collectors.toSet());
+  }
+
+  /// The holdings in the database stand as of the entry that was the `count`-th decided after them.
+  void settled(int count) {
+    for (int at = 0; at < count; at++) {
+      JournalEntry entry = ahead.removeFirst();
+      aheadAt.getOrDefault(entry.book(), new HashMap<>()).remove(entry.number());
+      entry.changes().forEach(blocks::settled);
+      for (Movement moved : entry.movements()) {
+        moved.from().ifPresent(from -> settled(entry, from));
+        settled(entry, moved.to());
+      }
+      for (Change change : entry.changes()) {
+        if (change instanceof Change.Made(Block issued)) {
+          lastIssued.remove(issued.series(), issued);
+        }
+      }
     }
+  }
+
+  private void settled(JournalEntry entry, AccountNumber account) {
+    Deque<Gain> gains = aheadGains.get(account);
+    while (gains != null && !gains.isEmpty() && gains.getFirst().entry() <= entry.number()) {
+      gains.removeFirst();
+    }
+    if (gains != null && gains.isEmpty()) {
+      aheadGains.remove(account);
+    }
+  }
+
+  /// Whether it keeps more than it should; then it is settled and shed.
+  boolean isFull() {
+    return blocks.isFull()
+        || names.isFull()
+        || authorizations.size() > 10_000
+        || drawn.size() > 10_000;
+  }
+
+  /// Memory stays bounded: everything can be looked up again, once nothing is ahead.
+  void shed() {
+    blocks.forget();
+    names.forget();
+    authorizations.clear();
+    drawn.clear();
   }
 }

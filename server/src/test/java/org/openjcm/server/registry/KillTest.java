@@ -125,7 +125,7 @@ class KillTest {
           .isEqualTo(any.number("SELECT sum(last_serial - first_serial + 1) FROM registry.live"));
       Map<String, Long> recorded = new ConcurrentHashMap<>();
       any.list(
-          "SELECT key, number FROM registry.request WHERE book = 'JP'",
+          "SELECT key, number FROM registry.entry WHERE book = 'JP'",
           row -> recorded.put(row.getString(1), row.getLong(2)) == null);
       assertThat(new ArrayList<>(recorded.entrySet()))
           .containsAll(acknowledged.entrySet())

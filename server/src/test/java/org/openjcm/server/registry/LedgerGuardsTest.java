@@ -29,7 +29,7 @@ class LedgerGuardsTest {
 
   private static final String BLOCK =
       "INSERT INTO registry.block"
-          + " (book, number, entry, series, first_serial, last_serial, account, parent) VALUES ";
+          + " (book, number, entry, series, first_serial, last_serial, account, parent, since) VALUES ";
 
   @Test
   void theWriterCannotBreakABlockWhateverItInserts() throws SQLException {
@@ -38,26 +38,32 @@ class LedgerGuardsTest {
         assertThat(Story.read(WORLD).getFirst().tell(journal).faults()).isEmpty();
       }
       try (Connection writer = database.connect(DatabaseRole.WRITER)) {
-        refused(writer, BLOCK + "('JP', 90, 9, 1, 1, 5, 1, 1)", "not partitioned exactly");
+        refused(writer, BLOCK + "('JP', 90, 9, 1, 1, 5, 1, 1, 1)", "not partitioned exactly");
         refused(
             writer,
-            BLOCK + "('JP', 90, 9, 1, 1, 5, 1, 1), ('JP', 91, 9, 1, 5, 10, 1, 1)",
+            BLOCK + "('JP', 90, 9, 1, 1, 5, 1, 1, 1), ('JP', 91, 9, 1, 5, 10, 1, 1, 1)",
             "not partitioned exactly");
         refused(
             writer,
-            BLOCK + "('JP', 90, 9, 1, 1, 4, 1, 1), ('JP', 91, 9, 1, 6, 10, 1, 1)",
+            BLOCK + "('JP', 90, 9, 1, 1, 4, 1, 1, 1), ('JP', 91, 9, 1, 6, 10, 1, 1, 1)",
             "not partitioned exactly");
-        refused(writer, BLOCK + "('JP', 90, 9, 1, 1, 11, 1, 1)", "not partitioned exactly");
-        refused(writer, BLOCK + "('JP', 90, 9, 1, 1, 10, 1, 77)", "not partitioned exactly");
-        refused(writer, BLOCK + "('JP', 90, 9, 1, 11, 20, 1, 2)", "block_consumed_once");
-        refused(writer, BLOCK + "('JP', 90, 9, 1, 20, 30, 1, NULL)", "serials_issued_once");
+        refused(writer, BLOCK + "('JP', 90, 9, 1, 1, 11, 1, 1, 1)", "not partitioned exactly");
+        refused(writer, BLOCK + "('JP', 90, 9, 1, 1, 10, 1, 77, 1)", "not partitioned exactly");
+        refused(writer, BLOCK + "('JP', 90, 9, 1, 11, 20, 1, 2, 2)", "block_consumed_once");
+        refused(writer, BLOCK + "('JP', 90, 9, 1, 20, 30, 1, NULL, 90)", "serials_issued_once");
+        refused(writer, BLOCK + "('JP', 90, 9, 1, 1, 10, 1, 1, 90)", "not partitioned exactly");
+        refused(writer, BLOCK + "('JP', 90, 9, 1, 1, 10, 2, 1, 1)", "not partitioned exactly");
+        refused(writer, BLOCK + "('JP', 90, 9, 9, 1, 10, 1, NULL, 1)", "begins_its_line");
+        refused(writer, "INSERT INTO registry.posting VALUES (1, 1, 1, 5)", "permission denied");
+        refused(writer, "UPDATE registry.holdings_as_of SET block = 0", "permission denied");
         refused(writer, "UPDATE registry.block SET account = 2", "permission denied");
         refused(writer, "DELETE FROM registry.entry", "permission denied");
         refused(writer, "DELETE FROM registry.live", "permission denied");
         refused(writer, "UPDATE registry.balance SET tonnes = 1", "permission denied");
         refused(
             writer,
-            "INSERT INTO registry.entry VALUES ('JP', 99, 'issue', 0, 'x', sha256('x'))",
+            "INSERT INTO registry.entry VALUES"
+                + " ('JP', 99, 'issue', 0, 'x', sha256('x'), 'k', sha256('k'), 99)",
             "leaf_hash_is_that_of_the_leaf");
       }
     }
