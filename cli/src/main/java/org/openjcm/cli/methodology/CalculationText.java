@@ -2,6 +2,7 @@ package org.openjcm.cli.methodology;
 
 import java.io.PrintWriter;
 import org.openjcm.methodology.calculation.Calculation;
+import org.openjcm.methodology.calculation.CriterionFinding;
 import org.openjcm.methodology.calculation.Trace;
 import org.openjcm.methodology.calculation.TraceStep;
 import org.openjcm.methodology.calculation.VintageEmissions;
@@ -32,6 +33,7 @@ final class CalculationText {
         "%s: %d tCO2e%n",
         language.words("emission reductions", "排出削減量"), reductions.total().value());
     out.printf("%s: %s%n", language.words("proof grade", "証明度"), reductions.proofGrade());
+    calculation.criteria().forEach(one -> criterion(out, one, language));
     calculation
         .warnings()
         .forEach(one ->
@@ -45,6 +47,20 @@ final class CalculationText {
     out.printf("sha256 confirmations %s%n", reductions.confirmations());
     out.printf("sha256 trace %s%n", reductions.trace());
     out.printf("sha256 result %s%n", calculation.hash());
+  }
+
+  private static void criterion(PrintWriter out, CriterionFinding one, Language language) {
+    out.printf(
+        "%s %s: %s%s%n",
+        language.words("eligibility criterion", "適格性要件"),
+        one.criterion().number(),
+        switch (one.finding()) {
+          case MET -> language.words("met", "適合");
+          case NOT_MET -> language.words("not met", "不適合");
+          case NOT_JUDGED -> language.words("could not be judged", "判定不能");
+          case BY_EVIDENCE -> language.words("to be shown by evidence", "証拠により確認");
+        },
+        one.elements().isEmpty() ? "" : " (" + String.join(", ", one.elements()) + ")");
   }
 
   private static void line(PrintWriter out, String label, java.math.BigDecimal tonnes) {

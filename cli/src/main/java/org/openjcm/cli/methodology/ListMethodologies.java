@@ -1,8 +1,7 @@
 package org.openjcm.cli.methodology;
 
 import java.io.PrintWriter;
-import org.openjcm.methodology.library.ApprovedMethodologies;
-import org.openjcm.methodology.text.Methodology;
+import org.openjcm.methodology.library.LibraryOverview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,14 +20,24 @@ final class ListMethodologies implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    for (Methodology one : ApprovedMethodologies.shipped().all()) {
-      int marks = one.unverifiedAsShipped().size();
+    for (LibraryOverview.Entry one : LibraryOverview.entries()) {
       out.printf(
           "%-18s %s%n%-18s %s%n",
           one.reference(),
           one.title().in(language.tag()),
           "",
-          language.words(marks + " constants and rules not verified", "未確認の定数・規則 " + marks + "件"));
+          language.words(
+              one.text() + "; " + one.marks() + " constants and rules not verified",
+              textClass(one.text()) + "、未確認の定数・規則 " + one.marks() + "件"));
     }
+  }
+
+  private static String textClass(String text) {
+    return switch (text) {
+      case "restated" -> "公開資料に基づく書き直し";
+      case "partly inferred" -> "一部推定";
+      case "inferred" -> "姉妹方法論からの推定";
+      default -> text;
+    };
   }
 }

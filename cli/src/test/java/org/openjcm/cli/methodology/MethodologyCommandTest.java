@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.samples.SampleMonitoring;
+import org.openjcm.methodology.text.Declaration;
+import org.openjcm.methodology.text.Methodology;
+import org.openjcm.rulebook.Sha256;
 
 class MethodologyCommandTest {
 
@@ -24,7 +27,30 @@ class MethodologyCommandTest {
     Said english = jcm("methodology", "list");
     assertThat(english.exit()).isZero();
     assertThat(english.out()).contains("MN_AM003 ver02.0", "Installation of Solar PV System");
-    assertThat(jcm("methodology", "list", "--lang", "ja").out()).contains("太陽光発電システムの導入");
+    assertThat(jcm("methodology", "list", "--lang", "ja").out())
+        .contains("太陽光発電システムの導入", "公開資料に基づく書き直し");
+    for (Methodology one : ApprovedMethodologies.shipped().all()) {
+      assertThat(english.out()).contains(one.reference().toString());
+    }
+  }
+
+  @Test
+  void whatIsShownOfATextWithATemplateIsWholeAndReadsAlone() {
+    for (Methodology one : ApprovedMethodologies.shipped().all()) {
+      String shown = jcm("methodology", "show", one.reference().fileName()).out();
+      assertThat(Sha256.of(shown)).as(one.reference().toString()).isEqualTo(one.textHash());
+      for (Declaration declared : one.declared(Declaration.class)) {
+        assertThat(shown).contains(declared.symbol());
+      }
+    }
+  }
+
+  @Test
+  void theChecklistOfTheSampleStandsBelowItsResult() {
+    String said = jcm("methodology", "calculate", "--sample", "SAMPLE-MN-1").out();
+    assertThat(said).contains("proof grade: A", "eligibility criterion 1: to be shown by evidence");
+    assertThat(jcm("methodology", "calculate", "--sample", "SAMPLE-ID-1", "--lang", "ja").out())
+        .contains("適格性要件 1: ");
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.openjcm.rulebook.Sha256;
 /// @param bySegment between the cuts at 1 January and 1 April, in order of time
 /// @param parts by site and by piece of equipment; empty where there is one only, or where the
 ///   methodology cannot be divided so
+/// @param criteria what is known of each eligibility criterion; the bytes of the result carry what
+///   is not met as a warning
 public record Calculation(
     EmissionReductions reductions,
     BigDecimal reference,
@@ -26,6 +28,7 @@ public record Calculation(
     List<VintageEmissions> byVintage,
     List<SegmentEmissions> bySegment,
     List<PartEmissions> parts,
+    List<CriterionFinding> criteria,
     Trace trace,
     List<Warning> warnings) {
 
@@ -33,6 +36,7 @@ public record Calculation(
     byVintage = List.copyOf(byVintage);
     bySegment = List.copyOf(bySegment);
     parts = List.copyOf(parts);
+    criteria = List.copyOf(criteria);
     warnings = List.copyOf(warnings);
   }
 

@@ -1,7 +1,5 @@
 package org.openjcm.methodology.calculation;
 
-import static org.openjcm.rulebook.BilingualText.words;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import org.openjcm.methodology.VintageReductions;
 import org.openjcm.methodology.monitoring.Span;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.units.GuardScale;
-import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.FactKey;
 import org.openjcm.rulebook.Json;
@@ -70,7 +67,8 @@ public final class Calculator {
     FrameBuilder frames =
         new FrameBuilder(program.layout(), resolved, series, inputs.data().facts());
     Frame period = computed(program, frames, whole);
-    criteria(program, period);
+    List<CriterionFinding> criteria = program.criteria(period);
+    warnings.addAll(CriteriaCheck.warnings(criteria));
     Emissions emissions = Emissions.of(period);
     List<PartEmissions> parts = new Breakdown(program, period, emissions).parts();
     Segments segments = new Segments(inputs.data().period(), warnings, steps);
@@ -78,7 +76,7 @@ public final class Calculator {
         segments.divide(
             emissions, span -> span.equals(whole) ? period : computed(program, frames, span));
     segments.warnOfApportioned(series);
-    return finish(resolved, emissions, bySegment, parts);
+    return finish(resolved, emissions, bySegment, parts, criteria);
   }
 
   private Frame computed(Program program, FrameBuilder frames, Span span) {
@@ -106,39 +104,12 @@ public final class Calculator {
     return program.isGiven(declared, facts);
   }
 
-  private void criteria(Program program, Frame period) {
-    for (Program.NotMet notMet : program.criteriaNotMet(period)) {
-      String elements = String.join(", ", notMet.elements().stream().limit(20).toList());
-      String about = elements.isEmpty() ? "" : " (" + elements + ")";
-      String number = notMet.criterion().number();
-      BilingualText wording = notMet.criterion().wording();
-      warnings.add(
-          notMet
-              .notJudged()
-              .map(fault ->
-                  new Warning(
-                      "criterion-not-judged",
-                      number,
-                      words(
-                          "Eligibility criterion %s could not be judged: %s"
-                              .formatted(number, fault.message().en()),
-                          "適格性要件%sは判定できませんでした: %s".formatted(number, fault.message().in("ja")))))
-              .orElseGet(() ->
-                  new Warning(
-                      "criterion-not-met",
-                      number,
-                      words(
-                          "Eligibility criterion %s is not met%s: %s"
-                              .formatted(number, about, wording.en()),
-                          "適格性要件%sを満たしていません%s: %s".formatted(number, about, wording.in("ja"))))));
-    }
-  }
-
   private CalculationOutcome finish(
       Resolved resolved,
       Emissions period,
       List<SegmentEmissions> segments,
-      List<PartEmissions> parts) {
+      List<PartEmissions> parts,
+      List<CriterionFinding> criteria) {
     RoundingStep rounding = new RoundingStep(resolved, inputs.data().period(), warnings);
     Tonnes total = rounding.total(period, steps);
     List<VintageEmissions> byVintage = vintages(segments, total, GuardScale.of(resolved.rules()));
@@ -147,6 +118,7 @@ public final class Calculator {
         byVintage.stream()
             .map(one -> new VintageReductions(one.vintage(), one.reductions(), one.whole()))
             .toList();
+    ProofGrade proofGrade = new EvidenceCheck(warnings).proofGrade(inputs.data());
     Trace trace = new Trace(new GivenSteps(resolved, used, inputs.data().period()).before(steps));
     EmissionReductions reductions =
         new EmissionReductions(
@@ -155,7 +127,7 @@ public final class Calculator {
             inputs.data().period(),
             vintages,
             total,
-            ProofGrade.A,
+            proofGrade,
             unverified(resolved),
             inputs.methodology().textHash(),
             CanonicalJson.hash(
@@ -176,6 +148,7 @@ public final class Calculator {
             byVintage,
             segments,
             parts,
+            criteria,
             trace,
             Warning.listed(warnings)));
   }

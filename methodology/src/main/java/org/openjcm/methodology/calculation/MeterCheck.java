@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.monitoring.Correction;
 import org.openjcm.methodology.monitoring.Meter;
@@ -53,11 +52,7 @@ final class MeterCheck {
 
   void check(List<Reading> readings) {
     Map<String, LocalDate> expired = new TreeMap<>();
-    TreeSet<String> withoutEvidence = new TreeSet<>();
     for (Reading reading : readings) {
-      if (reading.evidence().isBlank() && reading.meter().isBlank()) {
-        withoutEvidence.add(Resolved.name(reading.parameter(), reading.equipment()));
-      }
       if (reading.meter().isEmpty()) {
         continue;
       }
@@ -71,18 +66,6 @@ final class MeterCheck {
       }
     }
     expired.forEach(this::expired);
-    for (String name : withoutEvidence) {
-      warnings.add(
-          new Warning(
-              "no-evidence",
-              name,
-              words(
-                  "Readings of "
-                      + name
-                      + " name no evidence (A: publication and edition, B: invoice, C: meter and"
-                      + " series).",
-                  name + "の値に証拠がありません(A: 公表資料と版、B: 請求書、C: 計量器と記録)。")));
-    }
   }
 
   private void expired(String id, LocalDate lastReading) {

@@ -55,10 +55,19 @@ public final class FrozenTexts {
     return texts;
   }
 
+  /// A packed file that follows from the frozen ones: `library/overview.md`; a test keeps it true.
+  public static String packed(String path) {
+    return new String(read("/org/openjcm/methodology/" + path), StandardCharsets.UTF_8);
+  }
+
   private byte[] bytes(String path) {
-    try (InputStream in = FrozenTexts.class.getResourceAsStream(folder + path)) {
+    return read(folder + path);
+  }
+
+  private static byte[] read(String path) {
+    try (InputStream in = FrozenTexts.class.getResourceAsStream(path)) {
       if (in == null) {
-        throw new IllegalStateException(folder + path + " is in its index but not packed");
+        throw new IllegalStateException(path + " is named but not packed");
       }
       return in.readAllBytes();
     } catch (IOException unreadable) {
