@@ -60,17 +60,15 @@ final class CellValues {
     return BigDecimal.ZERO;
   }
 
+  /// The entries that touch the cell; they stand in order of time and do not overlap.
   private List<Series.Entry> within() {
-    List<Series.Entry> within = new ArrayList<>();
-    for (Series.Entry entry : series.entries()) {
-      if (entry.span().begin() >= cell.end()) {
-        break;
-      }
-      if (entry.span().end() > cell.begin()) {
-        within.add(entry);
-      }
+    List<Series.Entry> entries = series.entries();
+    int first = series.after(cell.begin());
+    int end = first;
+    while (end < entries.size() && entries.get(end).span().begin() < cell.end()) {
+      end++;
     }
-    return within;
+    return entries.subList(first, end);
   }
 
   private BigDecimal sum() {

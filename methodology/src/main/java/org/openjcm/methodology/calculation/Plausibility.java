@@ -4,9 +4,9 @@ import static org.openjcm.rulebook.BilingualText.words;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.openjcm.methodology.monitoring.Reading;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.rulebook.BilingualText;
@@ -23,7 +23,7 @@ final class Plausibility {
 
   private final Resolved resolved;
   private final List<Warning> warnings;
-  private final Map<String, Sum> together = new TreeMap<>();
+  private final Map<String, Sum> together = new HashMap<>();
 
   Plausibility(Resolved resolved, List<Warning> warnings) {
     this.resolved = resolved;

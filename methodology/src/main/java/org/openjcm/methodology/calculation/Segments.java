@@ -129,10 +129,11 @@ final class Segments {
       return;
     }
     for (Series one : series.values()) {
-      boolean adds = one.declared().overTime() == Declaration.OverTime.SUM;
+      if (one.declared().overTime() != Declaration.OverTime.SUM) {
+        continue;
+      }
       for (Series.Entry entry : one.entries()) {
-        boolean cut = spans.stream().noneMatch(entry.span()::isWithin);
-        if (adds && cut && entry.note().isEmpty() && entry.span().touches(whole)) {
+        if (entry.note().isEmpty() && entry.span().touches(whole) && isCut(entry.span())) {
           warnings.add(
               new Warning(
                   "apportioned",
@@ -145,5 +146,14 @@ final class Segments {
         }
       }
     }
+  }
+
+  private boolean isCut(Span span) {
+    for (Span segment : spans) {
+      if (span.isWithin(segment)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -22,6 +22,21 @@ record Series(String name, Declaration.Monitored declared, boolean timed, List<E
     return new Span(entries.getFirst().span().begin(), entries.getLast().span().end());
   }
 
+  /// The place of the first entry that ends after a moment.
+  int after(long moment) {
+    int least = 0;
+    int most = entries.size();
+    while (least < most) {
+      int middle = (least + most) >>> 1;
+      if (entries.get(middle).span().end() > moment) {
+        most = middle;
+      } else {
+        least = middle + 1;
+      }
+    }
+    return least;
+  }
+
   /// A reading, or what stands in for a gap.
   ///
   /// @param name how the trace calls what was given; empty for the span itself

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.openjcm.methodology.monitoring.Reading;
 import org.openjcm.methodology.monitoring.Span;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.Index;
+import org.openjcm.methodology.units.Unit;
 import org.openjcm.rulebook.BilingualText;
 import org.openjcm.rulebook.notation.Fault;
 import org.openjcm.rulebook.notation.Place;
@@ -32,7 +34,7 @@ final class SeriesCheck {
   private final MeterCheck meters;
   private final Plausibility plausibility;
   private final Set<String> refused = new HashSet<>();
-  private final Map<String, Map<String, UnitConversion>> conversions = new HashMap<>();
+  private final Map<String, Map<Unit, UnitConversion>> conversions = new HashMap<>();
   private final Map<String, Equipment> equipmentById = new HashMap<>();
 
   SeriesCheck(
@@ -55,6 +57,10 @@ final class SeriesCheck {
     Reading before = null;
     List<Reading> together = new ArrayList<>();
     for (Reading reading : data.readings()) {
+      if (before != null && reading.continues(before)) {
+        together.add(reading);
+        continue;
+      }
       Optional<Fault> fault = form.fault(reading);
       if (fault.isPresent()) {
         refuse(reading, fault.get());
@@ -104,12 +110,9 @@ final class SeriesCheck {
     }
     long begin = period.begin();
     long end = period.end();
-    for (String element : elements.split(",", -1)) {
-      Equipment equipment = equipmentById.get(element);
-      if (equipment != null) {
-        begin = Math.max(begin, equipment.operation().begin());
-        end = Math.min(end, equipment.operation().end());
-      }
+    for (Equipment piece : admitted(declared, elements).equipment()) {
+      begin = Math.max(begin, piece.operation().begin());
+      end = Math.min(end, piece.operation().end());
     }
     return end <= begin ? Optional.empty() : Optional.of(new Span(begin, end));
   }
@@ -128,11 +131,14 @@ final class SeriesCheck {
       return new Series(name, declared, timed(declared), entries);
     }
     boolean whole = !declared.past() && !accumulates(declared);
+    Admitted admitted = admitted(declared, elements);
+    Map<Unit, UnitConversion> toDeclared =
+        conversions.computeIfAbsent(declared.symbol(), _ -> new IdentityHashMap<>());
     Gaps gaps = new Gaps(resolved, declared, name, elements, faults, warnings);
     long covered = whole ? window.begin() : readings.getFirst().span().begin();
     @Nullable Reading before = null;
     for (Reading reading : readings) {
-      Optional<Fault> place = misplaced(reading, declared, elements);
+      Optional<Fault> place = misplaced(reading, declared, admitted);
       if (place.isPresent()) {
         refuse(reading, place.get());
         continue;
@@ -144,7 +150,7 @@ final class SeriesCheck {
       }
       covered = Math.max(covered, reading.span().end());
       before = reading;
-      Series.Entry entry = entry(reading, declared);
+      Series.Entry entry = entry(reading, declared, toDeclared);
       plausibility.look(name, declared, reading, entry.value());
       entries.add(entry);
     }
@@ -166,16 +172,32 @@ final class SeriesCheck {
         .anyMatch(kind -> kind == Index.Kind.YEARS_SO_FAR);
   }
 
+  /// The time in which the readings of one value may lie.
+  ///
+  /// @param equipment the pieces it is for, which may operate for a part of it
+  private record Admitted(Span period, boolean accumulates, List<Equipment> equipment) {}
+
+  private Admitted admitted(Declaration.Monitored declared, String elements) {
+    List<Equipment> pieces = new ArrayList<>();
+    for (String element : elements.split(",", -1)) {
+      Equipment equipment = equipmentById.get(element);
+      if (equipment != null) {
+        pieces.add(equipment);
+      }
+    }
+    return new Admitted(Span.of(data.period()), accumulates(declared), pieces);
+  }
+
   private Optional<Fault> misplaced(
-      Reading reading, Declaration.Monitored declared, String elements) {
-    Span period = Span.of(data.period());
+      Reading reading, Declaration.Monitored declared, Admitted admitted) {
+    Span period = admitted.period();
     Span span = reading.span();
     if (declared.past()) {
       return span.end() <= period.begin()
           ? Optional.empty()
           : Optional.of(form.notBefore(reading, data.period()));
     }
-    if (accumulates(declared)) {
+    if (admitted.accumulates()) {
       return span.end() <= period.end()
           ? Optional.empty()
           : Optional.of(form.outside(reading, data.period()));
@@ -183,24 +205,21 @@ final class SeriesCheck {
     if (!span.isWithin(period)) {
       return Optional.of(form.outside(reading, data.period()));
     }
-    for (String element : elements.split(",", -1)) {
-      Equipment equipment = equipmentById.get(element);
-      if (equipment != null && !span.isWithin(equipment.operation())) {
-        return Optional.of(form.notInOperation(reading, element));
+    for (Equipment piece : admitted.equipment()) {
+      if (!span.isWithin(piece.operation())) {
+        return Optional.of(form.notInOperation(reading, piece.id()));
       }
     }
     return Optional.empty();
   }
 
-  private Series.Entry entry(Reading reading, Declaration.Monitored declared) {
+  private Series.Entry entry(
+      Reading reading, Declaration.Monitored declared, Map<Unit, UnitConversion> toDeclared) {
     List<TraceStep.Operation> operations = new ArrayList<>(0);
     BigDecimal value = meters.corrected(reading, operations);
     UnitConversion conversion =
-        conversions
-            .computeIfAbsent(declared.symbol(), _ -> new HashMap<>())
-            .computeIfAbsent(
-                reading.unit().toString(),
-                _ -> UnitConversion.between(reading.unit(), declared.unit()));
+        toDeclared.computeIfAbsent(
+            reading.unit(), unit -> UnitConversion.between(unit, declared.unit()));
     Exact.Result converted = conversion.of(value);
     if (!conversion.isOne()) {
       operations.add(

@@ -11,12 +11,14 @@ import org.openjcm.methodology.units.Unit;
 final class UnitConversion {
 
   private final Ratio ratio;
+  private final boolean one;
 
   /// The ratio as a decimal; `null` where no decimal states it.
   private final @Nullable BigDecimal factor;
 
   private UnitConversion(Ratio ratio) {
     this.ratio = ratio;
+    this.one = ratio.isOne();
     this.factor =
         isDecimal(ratio.below()) ? ratio.aboveDecimal().divide(ratio.belowDecimal()) : null;
   }
@@ -36,11 +38,11 @@ final class UnitConversion {
   }
 
   boolean isOne() {
-    return ratio.isOne();
+    return one;
   }
 
   Exact.Result of(BigDecimal value) {
-    if (ratio.isOne()) {
+    if (one) {
       return new Exact.Result(value, true);
     }
     return factor == null

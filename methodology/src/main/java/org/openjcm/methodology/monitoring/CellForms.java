@@ -26,6 +26,8 @@ final class CellForms {
   private final Map<String, Unit> units = new HashMap<>();
   private final Map<String, LocalDate> days = new HashMap<>();
   private final Map<String, LocalTime> times = new HashMap<>();
+  private Optional<LocalDateTime> lastTime = Optional.empty();
+  private String lastText = "";
 
   CellForms(Faults faults) {
     this.faults = faults;
@@ -88,7 +90,16 @@ final class CellForms {
     return Optional.empty();
   }
 
+  /// A reading mostly begins when the one before it ended: the last time is kept.
   private Optional<LocalDateTime> time(Cell cell) {
+    if (!cell.text().equals(lastText)) {
+      lastTime = parsed(cell);
+      lastText = lastTime.isPresent() ? cell.text() : "";
+    }
+    return lastTime;
+  }
+
+  private Optional<LocalDateTime> parsed(Cell cell) {
     String text = cell.text();
     if (text.length() == 16 && text.charAt(10) == 'T') {
       LocalDate day = days.get(text.substring(0, 10));

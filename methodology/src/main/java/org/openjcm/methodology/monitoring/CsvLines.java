@@ -4,6 +4,7 @@ import static org.openjcm.rulebook.BilingualText.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Place;
@@ -15,22 +16,30 @@ final class CsvLines {
   private CsvLines() {}
 
   static List<List<Cell>> read(String text, Faults faults) {
-    String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
     List<List<Cell>> rows = new ArrayList<>();
+    each(text, faults, rows::add);
+    return rows;
+  }
+
+  /// Row by row, so that a year of hourly readings never stands in memory as cells.
+  static void each(String text, Faults faults, Consumer<List<Cell>> row) {
+    String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
     int number = 0;
     for (String line : (Iterable<String>) whole.lines()::iterator) {
       number++;
       if (!line.isBlank() && !line.startsWith("#")) {
-        rows.add(cells(clean(line, number, faults), number, faults));
+        row.accept(cells(clean(line, number, faults), number, faults));
       }
     }
-    return rows;
   }
 
   /// The line without signs that no text file holds: the first is a fault, all become blanks.
   private static String clean(String line, int number, Faults faults) {
     for (int at = 0; at < line.length(); at++) {
       char sign = line.charAt(at);
+      if (sign >= ' ' && sign < 0x7F) {
+        continue;
+      }
       boolean half = Character.isSurrogate(sign);
       if (half
           && Character.isHighSurrogate(sign)

@@ -55,11 +55,28 @@ public record MonitoringData(
       out.item().beginObject();
       first.writeHead(out);
       out.member("unit", first.unit().toString()).key("values").beginArray();
-      do {
-        readings.get(at++).writeValue(out.item());
-      } while (at < readings.size() && readings.get(at).continues(readings.get(at - 1)));
+      at = writeValues(out, at);
       out.endArray().endObject();
     }
     out.endArray().endObject();
+  }
+
+  /// Writes the values of one series and gives the place of the next. Where a reading begins when
+  /// the one before it ended, the words of that moment are made once.
+  private int writeValues(CanonicalWriter out, int first) {
+    int at = first;
+    String to = "";
+    do {
+      Span span = readings.get(at).span();
+      boolean joins =
+          at > first
+              && !span.isWholeDays()
+              && !readings.get(at - 1).span().isWholeDays()
+              && span.begin() == readings.get(at - 1).span().end();
+      String from = joins ? to : span.from();
+      to = span.to();
+      readings.get(at++).writeValue(out.item(), from, to);
+    } while (at < readings.size() && readings.get(at).continues(readings.get(at - 1)));
+    return at;
   }
 }

@@ -50,6 +50,9 @@ public final class MonitoringReader {
   private final CellForms forms = new CellForms(faults);
   private @Nullable MonitoringPeriod period;
   private String periodText = "";
+  private boolean begun;
+  private boolean headed;
+  private @Nullable Reading before;
 
   private MonitoringReader() {}
 
@@ -64,19 +67,15 @@ public final class MonitoringReader {
           words("Send sums per day or month.", "日または月ごとに集計してください。"));
       return reader.done();
     }
-    List<List<Cell>> rows = CsvLines.read(text, reader.faults);
-    if (!rows.isEmpty()) {
-      reader.header(rows.getFirst());
-      reader.rows(rows.subList(1, rows.size()));
-    }
+    CsvLines.each(text, reader.faults, reader::row);
     return reader.done();
   }
 
   /// Reads a pipe table with the same columns, as worked cases have it.
   public static MonitoringRead readTable(Block.Table table) {
     MonitoringReader reader = new MonitoringReader();
-    reader.header(table.header());
-    reader.rows(table.rows());
+    reader.row(table.header());
+    table.rows().forEach(reader::row);
     return reader.done();
   }
 
@@ -128,22 +127,22 @@ public final class MonitoringReader {
     }
   }
 
-  private void rows(List<List<Cell>> rows) {
-    if (!faults.isEmpty()) {
-      return;
-    }
-    for (List<Cell> row : rows) {
-      if (row.size() != columns.size()) {
-        fault(
-            "row-width",
-            new Cell(row.getFirst().at(), row.getFirst().text()),
-            words(
-                "This row has %d cells, the header %d.".formatted(row.size(), columns.size()),
-                "この行のセルは%d個ですが、見出しは%d個です。".formatted(row.size(), columns.size())),
-            words("Put a value that holds a comma into quotation marks.", "カンマを含む値は引用符で囲んでください。"));
-      } else {
-        read(row);
-      }
+  /// The first row is the header; without a sound one no other row is read.
+  private void row(List<Cell> row) {
+    if (!begun) {
+      begun = true;
+      header(row);
+      headed = faults.isEmpty();
+    } else if (headed && row.size() != columns.size()) {
+      fault(
+          "row-width",
+          new Cell(row.getFirst().at(), row.getFirst().text()),
+          words(
+              "This row has %d cells, the header %d.".formatted(row.size(), columns.size()),
+              "この行のセルは%d個ですが、見出しは%d個です。".formatted(row.size(), columns.size())),
+          words("Put a value that holds a comma into quotation marks.", "カンマを含む値は引用符で囲んでください。"));
+    } else if (headed) {
+      read(row);
     }
   }
 
@@ -188,7 +187,7 @@ public final class MonitoringReader {
           words("A: public data, B: invoices, C: measured.", "A: 公表データ、B: 商取引の証憑、C: 実測。"));
     }
     if (of != null && span.isPresent() && number.isPresent() && unit.isPresent()) {
-      readings.add(
+      Reading reading =
           new Reading(
               elements,
               parameter.text(),
@@ -198,7 +197,9 @@ public final class MonitoringReader {
               option.text(),
               cell(row, "evidence").text(),
               columns.containsKey(METER) ? cell(row, METER).text() : "",
-              parameter.at()));
+              parameter.at());
+      before = before == null ? reading : reading.sharing(before);
+      readings.add(before);
     }
   }
 

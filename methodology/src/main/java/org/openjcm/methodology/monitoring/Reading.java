@@ -35,13 +35,30 @@ public record Reading(
 
   /// Whether it differs from another only in time and value, so that both are written as one
   /// series.
-  boolean continues(Reading before) {
+  public boolean continues(Reading before) {
     return equipment.equals(before.equipment)
         && parameter.equals(before.parameter)
-        && unit.toString().equals(before.unit.toString())
+        && (unit == before.unit || unit.toString().equals(before.unit.toString()))
         && option.equals(before.option)
         && evidence.equals(before.evidence)
         && meter.equals(before.meter);
+  }
+
+  /// The same, with the very words of the reading before it where it continues that one: a series
+  /// of a hundred thousand readings keeps them once.
+  Reading sharing(Reading before) {
+    return continues(before)
+        ? new Reading(
+            before.equipment,
+            before.parameter,
+            span,
+            value,
+            before.unit,
+            before.option,
+            before.evidence,
+            before.meter,
+            at)
+        : this;
   }
 
   /// What all readings of a series share.
@@ -54,14 +71,10 @@ public record Reading(
   }
 
   /// From, to and value.
-  void writeValue(CanonicalWriter out) {
-    out.beginArray()
-        .item()
-        .text(span.from())
-        .item()
-        .text(span.to())
-        .item()
-        .decimal(value)
-        .endArray();
+  ///
+  /// @param from as [Span#from] says it
+  /// @param to as [Span#to] says it
+  void writeValue(CanonicalWriter out, String from, String to) {
+    out.beginArray().item().text(from).item().text(to).item().decimal(value).endArray();
   }
 }

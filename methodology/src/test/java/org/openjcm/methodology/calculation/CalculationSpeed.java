@@ -1,84 +1,99 @@
 package org.openjcm.methodology.calculation;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.samples.SampleMonitoring;
-import org.openjcm.methodology.text.Methodology;
+import org.openjcm.methodology.text.MethodologyRead;
 import org.openjcm.methodology.text.MethodologyReader;
 import org.openjcm.rulebook.Confirmations;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
-/// Measures the calculations of large projects and of the whole library; not a test. Run it with
-/// the test class path: `java … org.openjcm.methodology.calculation.CalculationSpeed`.
-final class CalculationSpeed {
+/// Measures whole calculations, with trace and hashes, and reading; [SpeedReport] runs it.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
+@Fork(1)
+public class CalculationSpeed {
 
-  private CalculationSpeed() {}
+  private static final int METERS = 100;
 
-  public static void main(String[] arguments) {
-    for (SampleMonitoring sample : SampleMonitoring.all()) {
-      CalculationInputs inputs = sample.inputs();
-      measure(sample.reference() + " with trace and hashes", () -> Calculator.calculate(inputs));
-    }
-    Methodology transformers = LargeProjects.transformers();
-    CalculationInputs large =
+  /// A year of hourly readings.
+  @State(Scope.Benchmark)
+  public static class Hours {
+    final String csv = LargeProjects.hourlyCsv(METERS);
+    final MonitoringData data = Calculations.data(csv);
+    final CalculationInputs inputs =
         new CalculationInputs(
-            transformers,
+            SampleMonitoring.SOLAR_PARK.methodology(),
+            LargeProjects.solarPark(METERS),
+            data,
+            Confirmations.NONE,
+            Calculations.DAY);
+
+    public Hours() {}
+  }
+
+  /// Loss reduction of thousands of devices.
+  @State(Scope.Benchmark)
+  public static class Transformers {
+    final CalculationInputs inputs =
+        new CalculationInputs(
+            LargeProjects.transformers(),
             LargeProjects.transformerProject(),
             LargeProjects.transformerReadings(),
             Confirmations.NONE,
             Calculations.DAY);
-    measure("4,834 transformers, 12 months, with trace", () -> Calculator.calculate(large));
-    String csv = LargeProjects.hourlyCsv(100);
-    StringBuilder equipment = new StringBuilder();
-    StringBuilder facts = new StringBuilder();
-    for (int meter = 1; meter <= 100; meter++) {
-      equipment.append("| M%d | i | | | | |\n".formatted(meter));
-      facts.append("| connection | M%d | national_grid |\n".formatted(meter));
-    }
-    String project = SampleMonitoring.SOLAR_PARK.projectText();
-    String many =
-        project.substring(0, project.indexOf("## Equipment"))
-            + "## Equipment\n\n| equipment | index | en | ja | from | to |\n|---|---|---|---|---|---|\n"
-            + equipment
-            + "\n## Facts\n\n| fact | equipment | value |\n|---|---|---|\n"
-            + facts;
-    MonitoringData hourly = Calculations.data(csv);
-    CalculationInputs year =
-        new CalculationInputs(
-            SampleMonitoring.SOLAR_PARK.methodology(),
-            Calculations.facts(many),
-            hourly,
-            Confirmations.NONE,
-            Calculations.DAY);
-    measure("100 meters, 8,760 hours, with trace", () -> Calculator.calculate(year));
-    measure("reading 876,000 rows of CSV", () -> Calculations.data(csv));
-    ApprovedMethodologies library = ApprovedMethodologies.shipped();
-    measure(
-        "reading and checking " + library.all().size() + " methodologies",
-        () -> library.all().forEach(one -> MethodologyReader.read(library.text(one.reference()))));
+
+    public Transformers() {}
   }
 
-  /// Processor time of the first run, then the mean of as many as fit; a busy machine does not
-  /// count.
-  private static void measure(String what, Runnable work) {
-    long first = timed(work, 1);
-    timed(work, 4_000_000_000L);
-    long warm = timed(work, 4_000_000_000L);
-    System.out.printf(
-        Locale.ROOT, "%-45s first %,9d µs, warm %,9d µs%n", what, first / 1000, warm / 1000);
+  private final CalculationInputs solar = SampleMonitoring.SOLAR_PARK.inputs();
+  private final CalculationInputs freezers = SampleMonitoring.QUICK_FREEZERS.inputs();
+  private final ApprovedMethodologies library = ApprovedMethodologies.shipped();
+
+  public CalculationSpeed() {}
+
+  @Benchmark
+  public CalculationOutcome sheetOfASolarPark() {
+    return Calculator.calculate(solar);
   }
 
-  private static long timed(Runnable work, long atLeast) {
-    long begin = processorTime();
-    int runs = 0;
-    do {
-      work.run();
-      runs++;
-    } while (processorTime() - begin < atLeast);
-    return (processorTime() - begin) / runs;
+  @Benchmark
+  public CalculationOutcome sheetOfFreezers() {
+    return Calculator.calculate(freezers);
   }
 
-  private static long processorTime() {
-    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
+  @Benchmark
+  public CalculationOutcome yearOfHoursOf100Meters(Hours hours) {
+    return Calculator.calculate(hours.inputs);
+  }
+
+  @Benchmark
+  public MonitoringData readingTheirCsv(Hours hours) {
+    return Calculations.data(hours.csv);
+  }
+
+  @Benchmark
+  public CalculationOutcome twelveMonthsOf4834Transformers(Transformers transformers) {
+    return Calculator.calculate(transformers.inputs);
+  }
+
+  @Benchmark
+  public List<MethodologyRead> readingTheLibrary() {
+    return library.all().stream()
+        .map(one -> MethodologyReader.read(library.text(one.reference())))
+        .toList();
   }
 }

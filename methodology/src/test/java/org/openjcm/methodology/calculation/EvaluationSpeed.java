@@ -5,72 +5,57 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.openjcm.methodology.monitoring.Span;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.text.Texts;
 import org.openjcm.rulebook.Confirmations;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /// Measures the bare evaluation of a ten-term methodology, without trace, beside the same formula
-/// in plain Java; not a test. Run it with the test class path: `java …
-/// org.openjcm.methodology.calculation.EvaluationSpeed`.
-final class EvaluationSpeed {
+/// in plain Java; [SpeedReport] runs it.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 6, time = 1)
+@Fork(3)
+public class EvaluationSpeed {
 
   private static final MathContext DIGITS_34 = new MathContext(34, RoundingMode.HALF_EVEN);
 
-  private EvaluationSpeed() {}
+  private final Frame frame = frame();
+  private final Program program = new Program(frame.resolved.methodology(), frame.resolved.units());
+  private final BigDecimal[] values = plainValues();
 
-  public static void main(String[] arguments) {
-    Frame frame = frame();
-    Program program = new Program(frame.resolved.methodology(), frame.resolved.units());
-    BigDecimal[] values = plainValues();
+  public EvaluationSpeed() {}
+
+  @Setup
+  public void bothAgree() {
+    if (engine().compareTo(byHand()) != 0) {
+      throw new IllegalStateException("the two differ: " + engine() + ", " + byHand());
+    }
+  }
+
+  @Benchmark
+  public BigDecimal engine() {
     program.run(frame);
-    BigDecimal ours = Emissions.of(frame).reductions();
-    if (ours.compareTo(byHand(values)) != 0) {
-      throw new IllegalStateException("the two differ: " + ours + ", " + byHand(values));
-    }
-    System.out.println("ER = " + ours.toPlainString());
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < 12; round++) {
-      double engine =
-          perSecond(() -> {
-            program.run(frame);
-            return Emissions.of(frame).reductions();
-          });
-      double hand = perSecond(() -> byHand(values));
-      if (round > 3) {
-        ratios.add(hand / engine);
-        System.out.printf(
-            Locale.ROOT,
-            "engine %,11.0f per s   by hand %,11.0f per s   ratio %.2f%n",
-            engine,
-            hand,
-            hand / engine);
-      }
-    }
-    ratios.sort(null);
-    System.out.printf(Locale.ROOT, "median ratio %.2f%n", ratios.get(ratios.size() / 2));
+    return Emissions.of(frame).reductions();
   }
 
-  private interface Work {
-    BigDecimal run();
-  }
-
-  private static double perSecond(Work work) {
-    long begin = System.nanoTime();
-    long runs = 0;
-    int sink = 0;
-    while (System.nanoTime() - begin < 1_000_000_000L) {
-      for (int at = 0; at < 1000; at++) {
-        sink += work.run().scale();
-      }
-      runs += 1000;
-    }
-    if (sink == 42) {
-      System.out.print("");
-    }
-    return runs * 1e9 / (System.nanoTime() - begin);
+  @Benchmark
+  public BigDecimal byHand() {
+    return byHand(values);
   }
 
   private static final String[] FIXED = {

@@ -3,6 +3,7 @@ package org.openjcm.methodology.calculation;
 import java.time.LocalDate;
 import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.monitoring.ProjectFacts;
+import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.text.Texts;
 
@@ -76,6 +77,23 @@ final class LargeProjects {
       }
     }
     return Calculations.data(csv.toString());
+  }
+
+  /// The sample solar park with many meters.
+  static ProjectFacts solarPark(int meters) {
+    StringBuilder equipment = new StringBuilder();
+    StringBuilder facts = new StringBuilder();
+    for (int meter = 1; meter <= meters; meter++) {
+      equipment.append("| M%d | i | | | | |\n".formatted(meter));
+      facts.append("| connection | M%d | national_grid |\n".formatted(meter));
+    }
+    String project = SampleMonitoring.SOLAR_PARK.projectText();
+    return Calculations.facts(
+        project.substring(0, project.indexOf("## Equipment"))
+            + "## Equipment\n\n| equipment | index | en | ja | from | to |\n|---|---|---|---|---|---|\n"
+            + equipment
+            + "\n## Facts\n\n| fact | equipment | value |\n|---|---|---|\n"
+            + facts);
   }
 
   static String hourlyCsv(int meters) {
