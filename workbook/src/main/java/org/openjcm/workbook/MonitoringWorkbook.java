@@ -55,6 +55,11 @@ public final class MonitoringWorkbook {
     }
   }
 
+  /// Why a file is no template of a methodology; empty when it can be filled.
+  public static Optional<WorkbookFault> faultOfTemplate(byte[] template, Methodology methodology) {
+    return FilledTemplate.fault(template, methodology);
+  }
+
   /// Fills an official template in place: headings and symbols of the form are found, values are
   /// written beside them, and what found no cell is said. Nothing is known of the cells of official
   /// forms beyond their published headings.

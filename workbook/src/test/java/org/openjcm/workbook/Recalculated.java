@@ -1,33 +1,78 @@
 package org.openjcm.workbook;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// Every workbook of the test run after LibreOffice recalculated it, all in one process: as
-/// exported, and with every reading changed.
+/// Every workbook of the test run after LibreOffice recalculated it, all in one process: with every
+/// number changed, and a few in all variants and as exported.
 final class Recalculated {
 
-  static final String CHANGED = "-changed";
+  /// A fleet as large as the largest registered project.
+  static final Scenario FLEET = Fleet.scenario(Fleet.TRANSFORMERS);
 
-  private static final Map<String, byte[]> FILES = LibreOffice.recalculated(all());
+  private static final Map<String, List<Variant>> VARIANTS = variants();
+  private static final Map<String, byte[]> WRITTEN = written();
+  private static final Map<String, byte[]> FILES = LibreOffice.recalculated(WRITTEN);
 
   private Recalculated() {}
 
-  static byte[] file(String name) {
-    byte[] file = FILES.get(name);
+  static byte[] file(Scenario scenario, Variant variant) {
+    return file(FILES, variant.named(scenario.name()));
+  }
+
+  /// The file before LibreOffice opened it.
+  static byte[] written(Scenario scenario, Variant variant) {
+    return file(WRITTEN, variant.named(scenario.name()));
+  }
+
+  private static byte[] file(Map<String, byte[]> files, String name) {
+    byte[] file = files.get(name);
     if (file == null) {
       throw new AssertionError("no workbook " + name);
     }
     return file;
   }
 
-  private static Map<String, byte[]> all() {
+  /// The variants in which a scenario is looked at: all for the texts of this test; of worked cases
+  /// the first of each methodology as exported, those with facts in other categories.
+  static List<Variant> variants(Scenario scenario) {
+    return VARIANTS.getOrDefault(scenario.name(), List.of());
+  }
+
+  private static Map<String, List<Variant>> variants() {
+    Set<String> zoo = new HashSet<>(Zoo.scenarios().stream().map(Scenario::name).toList());
+    Set<String> methodologies = new HashSet<>();
+    Map<String, List<Variant>> variants = new LinkedHashMap<>();
+    for (Scenario scenario : Scenario.all()) {
+      boolean first = methodologies.add(scenario.methodology().reference().toString());
+      List<Variant> few = new ArrayList<>();
+      boolean edge = Zoo.EDGES.containsKey(scenario.name());
+      if (!edge) {
+        few.add(Variant.NUMBERS);
+      }
+      if (first || edge) {
+        few.add(Variant.AS_EXPORTED);
+      }
+      if (first && !scenario.facts().facts().isEmpty()) {
+        few.add(Variant.CATEGORIES);
+      }
+      variants.put(
+          scenario.name(), zoo.contains(scenario.name()) ? List.of(Variant.values()) : few);
+    }
+    return variants;
+  }
+
+  private static Map<String, byte[]> written() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Scenario scenario : Scenario.all()) {
       byte[] file = scenario.file();
-      files.put(scenario.name(), file);
-      files.put(scenario.name() + CHANGED, Sheets.withEveryReadingChanged(file));
+      variants(scenario).forEach(one -> files.put(one.named(scenario.name()), one.of(file)));
     }
+    files.put(Variant.AS_EXPORTED.named(FLEET.name()), FLEET.file());
     return files;
   }
 }

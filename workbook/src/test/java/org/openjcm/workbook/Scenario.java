@@ -49,11 +49,32 @@ record Scenario(
       }
     }
     all.addAll(Zoo.scenarios());
+    all.addAll(Zoo.edges());
     return List.copyOf(all);
   }
 
   Scenario with(MonitoringData other) {
     return new Scenario(name, methodology, facts, other, confirmations);
+  }
+
+  Scenario named(String other) {
+    return new Scenario(other, methodology, facts, data, confirmations);
+  }
+
+  /// What a file says that must be without fault.
+  WorkbookRead.Sound read(byte[] file) {
+    return switch (WorkbookReader.read(file, methodology)) {
+      case WorkbookRead.Sound sound -> sound;
+      case WorkbookRead.Faulty(List<WorkbookFault> faults) ->
+          throw new AssertionError(
+              name + faults.stream().limit(20).map(one -> one.sentence("en")).toList());
+    };
+  }
+
+  /// The same methodology with what a workbook says of readings and project.
+  Scenario as(WorkbookRead.Sound read) {
+    return new Scenario(
+        name, methodology, Zoo.facts(read.project().orElseThrow()), read.data(), confirmations);
   }
 
   CalculationOutcome outcome() {

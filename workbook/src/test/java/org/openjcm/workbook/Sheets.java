@@ -4,13 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openjcm.workbook.xlsx.OpenedWorkbook;
 import org.openjcm.workbook.xlsx.SheetCells;
@@ -32,33 +33,6 @@ final class Sheets {
     }
   }
 
-  /// Every number in an unlocked cell of the report that is no day: 3 becomes 4.
-  static byte[] withEveryReadingChanged(byte[] file) {
-    return edited(
-        file,
-        workbook -> {
-          change(workbook.getSheet("MRS(input)"), 4, 4);
-          Sheet separate = workbook.getSheet("MRS(input_separate)");
-          if (separate != null) {
-            change(separate, 6, 70);
-          }
-        });
-  }
-
-  private static void change(Sheet sheet, int first, int last) {
-    for (Row row : sheet) {
-      for (int column = first; column <= last; column++) {
-        Cell cell = row.getCell(column);
-        if (cell != null
-            && cell.getCellType() == CellType.NUMERIC
-            && !cell.getCellStyle().getLocked()
-            && !cell.getCellStyle().getDataFormatString().contains("yy")) {
-          cell.setCellValue(cell.getNumericCellValue() * 1.25 + 0.25);
-        }
-      }
-    }
-  }
-
   /// The values of a calculation sheet by parameter.
   static Map<String, BigDecimal> calculated(byte[] file, String tab) {
     Map<String, BigDecimal> values = new TreeMap<>();
@@ -74,6 +48,24 @@ final class Sheets {
       throw new AssertionError(broken);
     }
     return values;
+  }
+
+  /// The words of a column that formulas give.
+  static List<String> words(byte[] file, String tab, int column) {
+    List<String> words = new ArrayList<>();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+      for (Row row : workbook.getSheet(tab)) {
+        Cell cell = row.getCell(column);
+        if (cell != null
+            && cell.getCellType() == CellType.FORMULA
+            && cell.getCachedFormulaResultType() == CellType.STRING) {
+          words.add(cell.getStringCellValue());
+        }
+      }
+    } catch (IOException broken) {
+      throw new AssertionError(broken);
+    }
+    return words;
   }
 
   /// An error value is left out: what the engine refuses has no number in the sheet either.

@@ -66,6 +66,13 @@ final class WriteWorkbook implements Callable<Integer> {
   private @Nullable Path template;
 
   @Option(
+      names = "--help-text",
+      paramLabel = "FILE",
+      description =
+          "Words in a further language beside the input cells: a line SYMBOL: words each.")
+  private @Nullable Path helpText;
+
+  @Option(
       names = {"-o", "--out"},
       required = true,
       paramLabel = "FILE",
@@ -93,7 +100,8 @@ final class WriteWorkbook implements Callable<Integer> {
       return MethodologyCommand.REFUSED;
     }
     Given given =
-        Given.with(sound.get(), facts.get(), data.get(), confirmed.get(), confirmations.day());
+        Given.with(sound.get(), facts.get(), data.get(), confirmed.get(), confirmations.day())
+            .withHelp(HelpText.read(spec, helpText, sound.get()));
     XlsxFiles.quietly();
     WorkbookOutcome outcome =
         template == null

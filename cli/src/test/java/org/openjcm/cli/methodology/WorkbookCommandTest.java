@@ -107,4 +107,31 @@ class WorkbookCommandTest {
     Files.write(Path.of(old), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0});
     assertThat(jcm("methodology", "calculate", "--data", old).err()).contains(".xlsx");
   }
+
+  @Test
+  void wordsOfAFurtherLanguageStandBesideTheInputCells() throws IOException {
+    String workbook = folder.resolve("mongolian.xlsx").toString();
+    String help = file("help.txt", "# mn\nEG: үйлдвэрлэсэн цахилгаан\n");
+    Said written = jcm("methodology", "workbook", "MN_AM003", "--help-text", help, "-o", workbook);
+    assertThat(written.err()).isEmpty();
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(workbook)) {
+      String words =
+          new String(
+              zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes(),
+              java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(words).contains("AC electricity generated").contains("үйлдвэрлэсэн цахилгаан");
+    }
+    String wrong = file("wrong.txt", "EGG: x\n");
+    Said refused =
+        jcm(
+            "methodology",
+            "workbook",
+            "MN_AM003",
+            "--help-text",
+            wrong,
+            "-o",
+            folder.resolve("no.xlsx").toString());
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("wrong.txt:1:", "EGG", "EG");
+  }
 }

@@ -1,7 +1,6 @@
 package org.openjcm.workbook.draft;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.openjcm.methodology.formula.Expression;
 import org.openjcm.methodology.formula.Parts;
 import org.openjcm.methodology.text.Declaration;
@@ -16,13 +16,13 @@ import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.text.Passage;
 import org.openjcm.workbook.formula.Elements;
 import org.openjcm.workbook.formula.FormulaText;
-import org.openjcm.workbook.formula.Guard;
 import org.openjcm.workbook.formula.Standing;
 import org.openjcm.workbook.formula.TableCells;
 import org.openjcm.workbook.formula.Terms;
 import org.openjcm.workbook.layout.Address;
 import org.openjcm.workbook.layout.Content;
 import org.openjcm.workbook.layout.Look;
+import org.openjcm.workbook.layout.Run;
 import org.openjcm.workbook.layout.SheetDraft;
 
 /// `MPS(calc_process)` and `MRS(calc_process)`: live formulas only, in the fixed order of the
@@ -36,87 +36,86 @@ final class CalculationSheet {
           "Value\n値",
           "Units\n単位",
           "Parameter\nパラメータ",
-          "",
+          "Check\n確認",
           "",
           "Formula, remarks\n数式・備考");
 
   private final Given given;
+  private final Purpose purpose;
   private final Elements elements;
-  private final InputCells inputs;
-  private final InputCells plan;
   private final SheetDraft sheet;
   private final Map<String, Address> cells = new HashMap<>();
-  private final Map<String, BigDecimal> known;
   private final FormulaText formulas;
   private final TermLines terms;
   private final DefaultValues defaults;
+  private final InputLines inputs;
+  private Map<Integer, Address> vintages = Map.of();
+  private Optional<Run> checks = Optional.empty();
 
   /// @param inputs the readings or the estimates, and the facts stated with them
   /// @param plan what is fixed for the project
   CalculationSheet(
-      Given given, SheetName name, Elements elements, InputCells inputs, InputCells plan) {
+      Given given, Purpose purpose, Elements elements, InputCells inputs, InputCells plan) {
     this.given = given;
+    this.purpose = purpose;
     this.elements = elements;
-    this.inputs = inputs;
-    this.plan = plan;
-    this.sheet = Heading.begin(name, given, 46, 20, 20, 14, 24, 12, 12, 60);
-    this.known = name == SheetName.REPORT_CALCULATION ? given.known() : Map.of();
+    this.sheet =
+        Heading.begin(purpose.name(), purpose.tab(), given, 42, 22, 20, 13, 26, 16, 10, 48);
+    sheet.calculate();
     Terms lines = new Terms();
     TableCells tables = new TableCells();
     this.defaults = new DefaultValues(given, sheet, tables);
     this.formulas =
         new FormulaText(
-            given.methodology(), elements, lines, tables, given.guard(), name.tab(), this::cell);
+            given.methodology(), elements, lines, tables, given.guard(), purpose.tab(), this::cell);
     this.terms = new TermLines(sheet, elements, lines, formulas);
+    this.inputs =
+        new InputLines(given, elements, inputs, plan, sheet, cells, defaults, formulas, purpose);
   }
 
   SheetDraft draft() {
     return sheet;
   }
 
-  private Address cell(String name) {
+  Address cell(String name) {
     Address cell = cells.get(name);
-    if (cell == null) {
-      cell = inputs.fact(name).or(() -> plan.fact(name)).orElse(null);
-    }
     if (cell == null) {
       throw new IllegalStateException("no cell " + name);
     }
     return cell;
   }
 
-  /// Writes the sheet and gives the cell of the whole tonnes.
-  Address write() {
-    sheet.line();
+  /// The cells of the whole tonnes of each calendar year; none where the period lies in one.
+  Map<Integer, Address> vintages() {
+    return vintages;
+  }
+
+  /// Writes the sheet.
+  ///
+  /// @param parts the sheets of the parts of the period, where it lies in several calendar years
+  void write(List<CalculationSheet> parts) {
+    purpose
+        .about()
+        .ifPresent(about -> sheet.banner(Heading.both(about), Look.NOTICE, HEADINGS.size()));
+    int heading = sheet.line();
     for (int column = 0; column < HEADINGS.size(); column++) {
       sheet.words(column, HEADINGS.get(column), Look.HEADING);
     }
     sheet.freezeHere();
+    sheet.repeatFrom(heading);
     Set<String> reference = parts(Methodology.REFERENCE_EMISSIONS);
     Set<String> project = parts(Methodology.PROJECT_EMISSIONS);
     section("1. Calculations for emission reductions / 1. 排出削減量の計算");
-    sheet.line();
-    sheet.words(0, "Emission reductions, whole tonnes\n排出削減量(整数トン)", Look.TEXT);
-    sheet.words(1, "", Look.SYMBOL);
-    Address whole =
-        sheet.put(2, new Content.Live(this::wholeTonnes, known("ER_whole")), Look.WHOLE);
-    sheet.words(3, "tCO2/p", Look.SYMBOL);
-    sheet.words(4, "ER_whole", Look.SYMBOL);
-    String rule = given.rule("rounding", "down");
-    sheet.words(
-        7,
-        "rounding: %s; guard scale: %d decimals\n端数処理: %s、丸め前に小数%d桁に丸め"
-            .formatted(rule, given.guard().decimals(), rule, given.guard().decimals()),
-        Look.TEXT);
+    Supplier<WholeTonnes> tonnes = () -> new WholeTonnes(given, this, checks.orElseThrow());
+    if (!purpose.isPart()) {
+      WholeTonnes.write(sheet, given, tonnes, purpose.known(), cells);
+    }
     for (Passage passage : given.methodology().inOrder()) {
       if (!reference.contains(passage.symbol()) && !project.contains(passage.symbol())) {
         computed(passage);
       }
     }
-    section("2. Selected default values, etc. / 2. 選択した既定値等");
-    selected();
-    section("Monitored parameters / モニタリングパラメータ");
-    monitored();
+    checks = Optional.of(inputs.write());
     section("3. Calculations for reference emissions / 3. リファレンス排出量の計算");
     given.methodology().inOrder().reversed().stream()
         .filter(one -> reference.contains(one.symbol()))
@@ -125,11 +124,26 @@ final class CalculationSheet {
     given.methodology().inOrder().reversed().stream()
         .filter(one -> project.contains(one.symbol()) && !reference.contains(one.symbol()))
         .forEach(this::computed);
+    if (!parts.isEmpty()) {
+      vintages = vintageLines().write(parts.stream().map(CalculationSheet::part).toList());
+    }
     defaults.write();
     for (Declaration.Default one : given.methodology().declared(Declaration.Default.class)) {
       cells.put(one.symbol(), defaults.of(one.symbol()));
     }
-    return whole;
+  }
+
+  private VintageLines vintageLines() {
+    return new VintageLines(
+        sheet,
+        cell(Methodology.EMISSION_REDUCTIONS),
+        cell(WholeTonnes.NAME),
+        given.guard().decimals(),
+        purpose.known());
+  }
+
+  private VintageLines.Part part() {
+    return new VintageLines.Part(elements.whole(), cell(Methodology.EMISSION_REDUCTIONS));
   }
 
   private void section(String title) {
@@ -138,29 +152,7 @@ final class CalculationSheet {
   }
 
   private Optional<BigDecimal> known(String name) {
-    return Optional.ofNullable(known.get(name));
-  }
-
-  /// Reference emissions down, project emissions up, or the difference once; never below zero.
-  private String wholeTonnes() {
-    String er = cell(Methodology.EMISSION_REDUCTIONS).local();
-    String re = cell(Methodology.REFERENCE_EMISSIONS).local();
-    String pe = cell(Methodology.PROJECT_EMISSIONS).local();
-    return switch (given.rule("rounding", "down")) {
-      case "nearest" -> "MAX(0,%s)".formatted(whole(er, RoundingMode.HALF_UP));
-      case "conservative" ->
-          "IF(ROUND(%s,%d)<0,0,MAX(0,%s-(%s)))"
-              .formatted(
-                  er,
-                  given.guard().decimals(),
-                  whole(re, RoundingMode.FLOOR),
-                  whole(pe, RoundingMode.CEILING));
-      default -> "MAX(0,%s)".formatted(whole(er, RoundingMode.FLOOR));
-    };
-  }
-
-  private String whole(String cell, RoundingMode mode) {
-    return Guard.written(cell, 0, mode, given.guard());
+    return Optional.ofNullable(purpose.known().get(name));
   }
 
   /// A symbol and every computed symbol it is made of.
@@ -204,6 +196,8 @@ final class CalculationSheet {
               new Content.Live(() -> formulas.of(formula, standing), known(name)),
               indices.isEmpty() ? Look.RESULT : Look.VALUE));
       unitAndName(declared, name);
+      sheet.words(5, "", Look.TEXT);
+      sheet.words(6, "", Look.TEXT);
       sheet.words(7, text, Look.TEXT);
       text = "";
       terms.write(formula, standing, passage.symbol());
@@ -220,69 +214,5 @@ final class CalculationSheet {
 
   private static String at(List<String> indices, Standing standing) {
     return String.join(", ", indices.stream().map(standing::element).toList());
-  }
-
-  private void selected() {
-    for (Declaration.Default one : given.methodology().declared(Declaration.Default.class)) {
-      sheet.line();
-      sheet.words(0, Heading.lines(one.description()), Look.TEXT);
-      sheet.words(1, "", Look.SYMBOL);
-      sheet.put(2, Content.live(() -> defaults.of(one.symbol()).local()), Look.VALUE);
-      unitAndName(one, one.symbol());
-      sheet.words(
-          7,
-          given.isMarked(one.constant()) ? "unverified: see the list below / 未確認: 下の一覧を参照" : "",
-          Look.TEXT);
-    }
-    for (Declaration.FixedExAnte one :
-        given.methodology().declared(Declaration.FixedExAnte.class)) {
-      for (Standing standing : elements.combinations(one.indices())) {
-        String name = Elements.name(one.symbol(), one.indices(), standing);
-        InputCell input = plan.fixed(name).orElseThrow();
-        sheet.line();
-        sheet.words(0, Heading.lines(one.description()), Look.TEXT);
-        sheet.words(1, at(one.indices(), standing), Look.SYMBOL);
-        cells.put(
-            name,
-            sheet.put(
-                2,
-                new Content.Live(
-                    () -> input.at().seenFrom(sheet.name()) + input.factor(), known(name)),
-                Look.VALUE));
-        unitAndName(one, name);
-      }
-    }
-  }
-
-  private void monitored() {
-    StandIns standIns = new StandIns(given);
-    for (Declaration.Monitored one : given.methodology().declared(Declaration.Monitored.class)) {
-      for (Standing standing : elements.combinations(one.indices())) {
-        String name = Elements.name(one.symbol(), one.indices(), standing);
-        List<String> without = elements.withoutTime(one);
-        List<InputCell> of = inputs.monitored(Elements.name(one.symbol(), without, standing));
-        List<String> pieces = without.stream().map(standing::element).toList();
-        sheet.line();
-        sheet.words(0, Heading.lines(one.description()), Look.TEXT);
-        sheet.words(1, at(one.indices(), standing), Look.SYMBOL);
-        cells.put(
-            name,
-            sheet.put(
-                2,
-                new Content.Live(
-                    () ->
-                        new MonitoredText(
-                                one,
-                                of,
-                                elements.time(one, standing),
-                                standIns.of(
-                                    one, pieces, of, symbol -> cell(symbol).seenFrom(sheet.name())),
-                                sheet.name())
-                            .text(),
-                    known(name)),
-                Look.VALUE));
-        unitAndName(one, name);
-      }
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.openjcm.methodology.monitoring.MonitoringData;
 import org.openjcm.methodology.monitoring.ProjectFacts;
 import org.openjcm.methodology.text.CalculationRule;
 import org.openjcm.methodology.text.Constant;
+import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.Index;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.methodology.units.GuardScale;
@@ -27,15 +28,43 @@ import org.openjcm.rulebook.Confirmations;
 /// @param asOf the day for which the confirmations in force are taken
 /// @param calculation what the engine made of the data; its values stand in the cells until a
 ///   program recalculates the file
+/// @param help words in a further language beside the input cells, by symbol
 public record Given(
     Methodology methodology,
     ProjectFacts facts,
     Optional<MonitoringData> data,
     Confirmations confirmations,
     LocalDate asOf,
-    Optional<Calculation> calculation) {
+    Optional<Calculation> calculation,
+    Map<String, String> help) {
 
   private static final String NUMBER = "-?[0-9]{1,15}(\\.[0-9]{1,15})?";
+
+  public Given {
+    help = Map.copyOf(help);
+  }
+
+  public Given(
+      Methodology methodology,
+      ProjectFacts facts,
+      Optional<MonitoringData> data,
+      Confirmations confirmations,
+      LocalDate asOf,
+      Optional<Calculation> calculation) {
+    this(methodology, facts, data, confirmations, asOf, calculation, Map.of());
+  }
+
+  /// The same with words in a further language, for people who read neither of the two.
+  public Given withHelp(Map<String, String> words) {
+    return new Given(methodology, facts, data, confirmations, asOf, calculation, words);
+  }
+
+  /// What an input is, in both languages and in the further one.
+  String described(Declaration declared) {
+    String both = Heading.lines(declared.description());
+    String further = help.getOrDefault(declared.symbol(), "");
+    return further.isEmpty() ? both : both + "\n" + further;
+  }
 
   /// As shipped, without confirmations.
   public static Given asShipped(
@@ -98,17 +127,25 @@ public record Given(
 
   /// The values of the whole period by name, as the engine found them.
   public Map<String, BigDecimal> known() {
+    return known(data.map(one -> one.period().toString()).orElse(""));
+  }
+
+  /// The values of a part of the period by name, as the engine found them.
+  Map<String, BigDecimal> known(String span) {
     Map<String, BigDecimal> known = new TreeMap<>();
     List<TraceStep> steps = calculation.map(one -> one.trace().steps()).orElse(List.of());
-    String period = data.map(one -> one.period().toString()).orElse("");
     for (TraceStep step : steps) {
       if (step.kind() != TraceStep.Kind.VINTAGE
           && (step.span().isEmpty()
-              || step.span().equals(period)
+              || step.span().equals(span)
               || step.kind() == TraceStep.Kind.MONITORED)) {
         known.putIfAbsent(step.name(), step.value());
       }
     }
+    calculation
+        .map(Calculation::byVintage)
+        .orElse(List.of())
+        .forEach(one -> known.put("ER_" + one.vintage(), BigDecimal.valueOf(one.whole().value())));
     return known;
   }
 }

@@ -17,8 +17,13 @@ final class Heading {
   private Heading() {}
 
   static SheetDraft begin(SheetName name, Given given, int... widths) {
-    SheetDraft sheet = new SheetDraft(name.tab(), widths);
-    int columns = widths.length;
+    return begin(name, name.tab(), given, widths);
+  }
+
+  /// @param tab where there are several sheets of the same kind
+  static SheetDraft begin(SheetName name, String tab, Given given, int... widths) {
+    SheetDraft sheet = new SheetDraft(tab, widths);
+    int columns = Math.min(widths.length, ReportLines.OFFICIAL);
     sheet.banner(both(name.title()), Look.TITLE, columns);
     sheet.banner(NOT_OFFICIAL, Look.NOTICE, columns);
     if (given.facts().project().isSample()) {

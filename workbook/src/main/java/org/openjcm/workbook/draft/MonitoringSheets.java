@@ -5,9 +5,10 @@ import static org.openjcm.rulebook.BilingualText.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openjcm.methodology.monitoring.MonitoringData;
+import org.openjcm.methodology.monitoring.Span;
+import org.openjcm.methodology.text.Declaration;
 import org.openjcm.workbook.formula.Elements;
-import org.openjcm.workbook.layout.Address;
-import org.openjcm.workbook.layout.Look;
 import org.openjcm.workbook.layout.SheetDraft;
 import org.openjcm.workbook.layout.Unwritable;
 
@@ -29,50 +30,63 @@ public final class MonitoringSheets {
               "モニタリング値(時間の区切りごとに少なくとも1つ)を付けてください。"));
     }
     Elements elements = new Elements(given.methodology(), given.facts(), given.data());
+    PlanYear year = PlanYear.of(given);
     InputCells planCells = new InputCells();
     SeparateSheet planSeparate = new SeparateSheet(given, SheetName.PLAN_SEPARATE);
     ProjectTable project = new ProjectTable(given, elements, planSeparate);
-    PlanInput plan = new PlanInput(given, elements, planCells, planSeparate);
+    PlanInput plan = new PlanInput(given, elements, planCells, planSeparate, year);
     plan.write(project);
     InputCells reportCells = new InputCells();
     SeparateSheet reportSeparate = new SeparateSheet(given, SheetName.REPORT_SEPARATE);
     ReportInput report = new ReportInput(given, elements, reportCells, reportSeparate);
     report.write(project, planCells);
 
+    CalculationSheet planned =
+        new CalculationSheet(
+            given,
+            Purpose.ofPlan(year),
+            given.data().isPresent() ? year.elements() : elements,
+            planCells.withPastOf(
+                reportCells, given.methodology().declared(Declaration.Monitored.class)),
+            planCells);
+    planned.write(List.of());
+    plan.finish(planned.cell(WholeTonnes.NAME));
     List<SheetDraft> sheets = new ArrayList<>();
-    SheetDraft planned = planned(given, elements, planCells, plan);
     sheets.add(plan.draft());
     planSeparate.draft().ifPresent(sheets::add);
-    sheets.add(planned);
+    sheets.add(planned.draft());
     sheets.add(StructureSheet.draft(given));
     sheets.add(report.draft());
     reportSeparate.draft().ifPresent(sheets::add);
+    List<CalculationSheet> parts = new ArrayList<>();
+    for (Span span : cutByYears(given)) {
+      CalculationSheet part =
+          new CalculationSheet(
+              given,
+              Purpose.ofPart(given, span),
+              new Elements(given.methodology(), given.facts(), given.data(), Optional.of(span)),
+              reportCells,
+              planCells);
+      part.write(List.of());
+      parts.add(part);
+    }
     CalculationSheet calculation =
-        new CalculationSheet(given, SheetName.REPORT_CALCULATION, elements, reportCells, planCells);
-    report.finish(Optional.of(calculation.write()));
+        new CalculationSheet(given, Purpose.ofReport(given), elements, reportCells, planCells);
+    calculation.write(parts);
+    report.finish(calculation.cell(WholeTonnes.NAME), calculation.vintages());
     sheets.add(calculation.draft());
+    parts.forEach(part -> sheets.add(part.draft()));
     return sheets;
   }
 
-  /// The estimate before the project. A formula that runs over parts of time has no estimate per
-  /// year to start from, and the sheet says so.
-  private static SheetDraft planned(
-      Given given, Elements elements, InputCells cells, PlanInput plan) {
-    if (given.hasTime()) {
-      SheetDraft sheet = Heading.begin(SheetName.PLAN_CALCULATION, given, 46, 20, 20, 14, 24, 60);
-      sheet.banner(
-          "This methodology computes by parts of time: an estimate needs a trial period of readings,"
-              + " entered in the report sheets.",
-          Look.NOTICE,
-          6);
-      sheet.banner("この方法論は時間の区切りごとに計算します。事前推計には試算用の期間の値を報告シートに入力してください。", Look.NOTICE, 6);
-      plan.finish(Optional.empty());
-      return sheet;
-    }
-    CalculationSheet calculation =
-        new CalculationSheet(given, SheetName.PLAN_CALCULATION, elements, cells, cells);
-    Address whole = calculation.write();
-    plan.finish(Optional.of(whole));
-    return calculation.draft();
+  /// The parts of a period that lies in several calendar years; none for one year, whose whole
+  /// tonnes are those of the period.
+  private static List<Span> cutByYears(Given given) {
+    return given
+        .data()
+        .map(MonitoringData::period)
+        .filter(period -> period.first().getYear() < period.last().getYear())
+        .map(Span::segments)
+        .orElse(List.of());
   }
 }

@@ -37,13 +37,16 @@ final class PlanInput {
   private final SheetDraft sheet;
   private final Validations entries;
   private final SeparateSheet separate;
+  private final PlanYear year;
 
-  PlanInput(Given given, Elements elements, InputCells cells, SeparateSheet separate) {
+  PlanInput(
+      Given given, Elements elements, InputCells cells, SeparateSheet separate, PlanYear year) {
+    this.year = year;
     this.given = given;
     this.elements = elements;
     this.cells = cells;
     this.separate = separate;
-    this.sheet = Heading.begin(SheetName.PLAN_INPUT, given, 12, 20, 38, 16, 14, 12, 26, 38, 20, 34);
+    this.sheet = Heading.begin(SheetName.PLAN_INPUT, given, 11, 20, 34, 16, 11, 12, 24, 32, 16, 26);
     this.entries = new Validations(sheet);
   }
 
@@ -63,13 +66,13 @@ final class PlanInput {
       List<Standing> combinations = elements.combinations(elements.withoutTime(declared));
       point++;
       if (combinations.size() > SeparateSheet.LIMIT) {
-        separate.estimates(declared, combinations, cells);
+        separate.estimates(declared, combinations, year, cells);
         line(point, declared, declared.symbol() + index(declared), Optional.empty());
       } else {
         for (Standing standing : combinations) {
           String name = Elements.name(declared.symbol(), elements.withoutTime(declared), standing);
           Address at = line(point, declared, name, Optional.of(name));
-          cells.monitored(name, InputCell.ofProject(at, unit(name, declared), declared.unit()));
+          year.cell(name, declared, standing, at, unit(name, declared), cells);
         }
       }
     }
@@ -77,7 +80,11 @@ final class PlanInput {
       if (fact.perPeriod()) {
         point++;
         for (Standing standing : elements.combinations(elements.withoutTime(fact))) {
-          fact(point, fact, Elements.name(fact.symbol(), elements.withoutTime(fact), standing));
+          fact(
+              project,
+              point,
+              fact,
+              Elements.name(fact.symbol(), elements.withoutTime(fact), standing));
         }
       }
     }
@@ -104,7 +111,7 @@ final class PlanInput {
     sheet.line();
     sheet.words(0, "(" + point + ")", Look.SYMBOL);
     sheet.words(1, name, Look.SYMBOL);
-    sheet.words(2, Heading.lines(declared.description()), Look.TEXT);
+    sheet.words(2, given.described(declared), Look.TEXT);
     Address at =
         entered.isPresent()
             ? sheet.put(
@@ -115,7 +122,7 @@ final class PlanInput {
     sheet.words(4, unit(name, declared).toString(), Look.SYMBOL);
     Address option =
         sheet.words(
-            5, declared.options().length() == 1 ? declared.options() : "", Look.INPUT_WORDS);
+            5, declared.options().length() == 1 ? declared.options() : "", Look.INPUT_CHOICE);
     entries.options(option, declared.options());
     sheet.words(6, "", Look.INPUT_WORDS);
     sheet.words(7, Heading.lines(declared.method()), Look.TEXT);
@@ -125,14 +132,14 @@ final class PlanInput {
     return at;
   }
 
-  private void fact(int point, Declaration.Fact fact, String name) {
+  private void fact(ProjectTable project, int point, Declaration.Fact fact, String name) {
     sheet.line();
     sheet.words(0, "(" + point + ")", Look.SYMBOL);
     sheet.words(1, name, Look.SYMBOL);
-    sheet.words(2, Heading.lines(fact.description()), Look.TEXT);
-    Address at = sheet.put(3, Content.BLANK, Look.INPUT_WORDS);
+    sheet.words(2, given.described(fact), Look.TEXT);
+    Address at = sheet.words(3, project.fact(name), Look.INPUT_CHOICE);
     entries.category(at, fact);
-    cells.fact(name, at);
+    cells.fact(name, at, Optional.empty());
     for (int column = 4; column < 9; column++) {
       sheet.words(column, "", Look.TEXT);
     }
@@ -140,7 +147,7 @@ final class PlanInput {
   }
 
   /// Table 3 and the legend, when the whole tonnes have their cell.
-  void finish(Optional<Address> wholeTonnes) {
+  void finish(Address wholeTonnes) {
     sheet.line();
     sheet.banner(
         "Table 3: Ex-ante estimation of CO2 emission reductions / 表3: CO2排出削減量の事前推計",
@@ -152,12 +159,7 @@ final class PlanInput {
     sheet.words(4, "Units\n単位", Look.HEADING);
     sheet.line();
     sheet.words(2, "ER", Look.SYMBOL);
-    sheet.put(
-        3,
-        wholeTonnes
-            .map(cell -> Content.live(() -> cell.seenFrom(sheet.name())))
-            .orElse(Content.words("—")),
-        Look.WHOLE);
+    sheet.put(3, Content.live(() -> wholeTonnes.seenFrom(sheet.name())), Look.WHOLE);
     sheet.words(4, "tCO2/p", Look.SYMBOL);
     ProjectLists.write(sheet, HEADINGS.size(), given, separate);
     Remarks.legend(sheet, HEADINGS.size());

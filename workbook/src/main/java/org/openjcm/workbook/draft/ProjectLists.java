@@ -20,9 +20,9 @@ public final class ProjectLists {
   private static final List<String> OF_EQUIPMENT =
       List.of(
           "Equipment\n設備",
-          "Index\n添字",
           "Name\n名称(英)",
           "Name in Japanese\n名称(日)",
+          "Index\n添字",
           "First day\n稼働開始日",
           "Last day\n稼働終了日",
           "Site\nサイト");
@@ -87,9 +87,9 @@ public final class ProjectLists {
   private static List<String> cells(Equipment one) {
     return List.of(
         one.id(),
-        one.index(),
         one.name().en(),
         one.name().ja(),
+        one.index(),
         one.first().equals(Equipment.EVER) ? "" : one.first().toString(),
         one.last().equals(Equipment.STILL) ? "" : one.last().toString(),
         one.site());

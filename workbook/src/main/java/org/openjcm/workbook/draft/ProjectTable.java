@@ -66,55 +66,64 @@ final class ProjectTable {
             .allMatch(Declaration.Fact::perPeriod);
   }
 
-  private void head(SheetDraft sheet) {
-    sheet.line();
-    sheet.banner(TITLE, Look.SECTION, PlanInput.HEADINGS.size());
-    sheet.line();
-    for (int at = 0; at < LETTERS.size(); at++) {
-      sheet.words(at + 1, LETTERS.get(at), Look.HEADING);
+  /// The columns of the table within the columns of its sheet: source and comments span several.
+  private record Columns(int first, int all) {
+
+    private static final int[][] SPANS = {{0, 0}, {1, 1}, {2, 2}, {3, 3}, {4, 5}, {6, 8}};
+
+    int of(int column) {
+      return first + SPANS[column][0];
     }
+
+    void put(SheetDraft sheet, int column, String text, Look look) {
+      sheet.words(of(column), text, look);
+      fill(sheet, column, look);
+    }
+
+    /// The cells behind a merged one.
+    private void fill(SheetDraft sheet, int column, Look look) {
+      int last = first + SPANS[column][1];
+      for (int behind = of(column) + 1; behind <= last; behind++) {
+        sheet.words(behind, "", look);
+      }
+      if (last > of(column)) {
+        sheet.merge(of(column), last);
+      }
+    }
+  }
+
+  private static final Columns PLAN = new Columns(1, PlanInput.HEADINGS.size());
+  private static final Columns REPORT = new Columns(2, ReportLines.OFFICIAL);
+
+  private void head(SheetDraft sheet, Columns columns) {
     sheet.line();
-    for (int at = 0; at < HEADINGS.size(); at++) {
-      sheet.words(at + 1, HEADINGS.get(at), Look.HEADING);
+    sheet.banner(TITLE, Look.SECTION, columns.all());
+    for (List<String> line : List.of(LETTERS, HEADINGS)) {
+      sheet.line();
+      for (int at = 0; at < line.size(); at++) {
+        columns.put(sheet, at, line.get(at), Look.HEADING);
+      }
     }
     if (isEmpty()) {
       sheet.line();
-      sheet.words(1, "—", Look.TEXT);
+      columns.put(sheet, 0, "—", Look.SYMBOL);
     }
   }
 
   /// Into the plan, for entry.
   void write(SheetDraft sheet, Validations entries, InputCells cells) {
-    head(sheet);
+    head(sheet, PLAN);
     for (Declaration.FixedExAnte declared :
         given.methodology().declared(Declaration.FixedExAnte.class)) {
       List<Standing> combinations = elements.combinations(declared.indices());
       if (combinations.size() > SeparateSheet.LIMIT) {
         separate.fixed(declared, combinations, this, cells);
-        elsewhere(sheet, declared, declared.unit().toString());
+        elsewhere(sheet, PLAN, declared, declared.unit().toString());
         continue;
       }
       for (Standing standing : combinations) {
         String name = Elements.name(declared.symbol(), declared.indices(), standing);
-        Optional<ProjectFacts.FixedValue> value = fixed(name);
-        Unit unit = value.map(ProjectFacts.FixedValue::unit).orElse(declared.unit());
-        sheet.line();
-        sheet.words(1, name, Look.SYMBOL);
-        sheet.words(2, Heading.lines(declared.description()), Look.TEXT);
-        Address at =
-            sheet.put(
-                3, Content.quantity(value.map(ProjectFacts.FixedValue::value)), Look.INPUT_NUMBER);
-        sheet.words(4, unit.toString(), Look.SYMBOL);
-        sheet.words(
-            5,
-            value
-                .map(ProjectFacts.FixedValue::source)
-                .filter(source -> !source.isBlank())
-                .orElse(Heading.lines(declared.source())),
-            Look.INPUT_WORDS);
-        sheet.words(6, "", Look.INPUT_WORDS);
-        entries.number(at);
-        cells.fixed(name, InputCell.ofProject(at, unit, declared.unit()));
+        fixed(sheet, declared, name, entries, cells);
       }
     }
     for (Declaration.Fact fact : given.methodology().declared(Declaration.Fact.class)) {
@@ -124,42 +133,70 @@ final class ProjectTable {
     }
   }
 
+  private void fixed(
+      SheetDraft sheet,
+      Declaration.FixedExAnte declared,
+      String name,
+      Validations entries,
+      InputCells cells) {
+    Optional<ProjectFacts.FixedValue> value = fixed(name);
+    Unit unit = value.map(ProjectFacts.FixedValue::unit).orElse(declared.unit());
+    String source =
+        value
+            .map(ProjectFacts.FixedValue::source)
+            .filter(stated -> !stated.isBlank())
+            .orElse(Heading.lines(declared.source()));
+    sheet.line();
+    PLAN.put(sheet, 0, name, Look.SYMBOL);
+    PLAN.put(sheet, 1, given.described(declared), Look.TEXT);
+    Address at =
+        sheet.put(
+            PLAN.of(2),
+            Content.quantity(value.map(ProjectFacts.FixedValue::value)),
+            Look.INPUT_NUMBER);
+    PLAN.put(sheet, 3, unit.toString(), Look.SYMBOL);
+    PLAN.put(sheet, 4, source, Look.INPUT_WORDS);
+    PLAN.put(sheet, 5, "", Look.INPUT_WORDS);
+    entries.number(at);
+    cells.fixed(name, InputCell.ofProject(at, unit, declared.unit()));
+  }
+
   private void fact(
       SheetDraft sheet, Declaration.Fact fact, Validations entries, InputCells cells) {
     List<Standing> combinations = elements.combinations(fact.indices());
     if (combinations.size() > SeparateSheet.LIMIT) {
       separate.facts(fact, combinations, this, cells);
-      elsewhere(sheet, fact, "—");
+      elsewhere(sheet, PLAN, fact, "—");
       return;
     }
     for (Standing standing : combinations) {
       String name = Elements.name(fact.symbol(), fact.indices(), standing);
       sheet.line();
-      sheet.words(1, name, Look.SYMBOL);
-      sheet.words(2, Heading.lines(fact.description()), Look.TEXT);
-      Address at = sheet.words(3, fact(name), Look.INPUT_WORDS);
-      sheet.words(4, "—", Look.SYMBOL);
-      sheet.words(5, "", Look.INPUT_WORDS);
-      sheet.words(6, Remarks.categories(fact), Look.TEXT);
+      PLAN.put(sheet, 0, name, Look.SYMBOL);
+      PLAN.put(sheet, 1, given.described(fact), Look.TEXT);
+      Address at = sheet.words(PLAN.of(2), fact(name), Look.INPUT_CHOICE);
+      PLAN.put(sheet, 3, "—", Look.SYMBOL);
+      PLAN.put(sheet, 4, "", Look.INPUT_WORDS);
+      PLAN.put(sheet, 5, Remarks.categories(fact), Look.TEXT);
       entries.category(at, fact);
-      cells.fact(name, at);
+      cells.fact(name, at, Optional.empty());
     }
   }
 
-  private static void elsewhere(SheetDraft sheet, Declaration declared, String unit) {
+  private void elsewhere(SheetDraft sheet, Columns columns, Declaration declared, String unit) {
+    String name = declared.symbol() + "[" + String.join(",", declared.indices()) + "]";
     sheet.line();
-    sheet.words(
-        1, declared.symbol() + "[" + String.join(",", declared.indices()) + "]", Look.SYMBOL);
-    sheet.words(2, Heading.lines(declared.description()), Look.TEXT);
-    sheet.words(3, "→ " + SheetName.PLAN_SEPARATE.tab(), Look.TEXT);
-    sheet.words(4, unit, Look.SYMBOL);
-    sheet.words(5, "", Look.TEXT);
-    sheet.words(6, "", Look.TEXT);
+    columns.put(sheet, 0, name, Look.SYMBOL);
+    columns.put(sheet, 1, given.described(declared), Look.TEXT);
+    columns.put(sheet, 2, "→ " + SheetName.PLAN_SEPARATE.tab(), Look.SYMBOL);
+    columns.put(sheet, 3, unit, Look.SYMBOL);
+    columns.put(sheet, 4, "", Look.TEXT);
+    columns.put(sheet, 5, "", Look.TEXT);
   }
 
   /// Into the report, as the plan has it.
   void show(SheetDraft sheet, InputCells plan) {
-    head(sheet);
+    head(sheet, REPORT);
     for (Declaration declared : given.methodology().declarations()) {
       boolean isFixed = declared instanceof Declaration.FixedExAnte;
       boolean isFact = declared instanceof Declaration.Fact fact && !fact.perPeriod();
@@ -168,21 +205,28 @@ final class ProjectTable {
       }
       List<Standing> combinations = elements.combinations(declared.indices());
       if (combinations.size() > SeparateSheet.LIMIT) {
-        elsewhere(sheet, declared, "—");
+        elsewhere(sheet, REPORT, declared, "—");
         continue;
       }
       for (Standing standing : combinations) {
-        String name = Elements.name(declared.symbol(), declared.indices(), standing);
-        Address at = plan.fixed(name).map(InputCell::at).or(() -> plan.fact(name)).orElseThrow();
-        sheet.line();
-        sheet.words(1, name, Look.SYMBOL);
-        sheet.words(2, Heading.lines(declared.description()), Look.TEXT);
-        sheet.put(3, Content.live(() -> at.seenFrom(sheet.name())), Look.VALUE);
-        sheet.words(
-            4, plan.fixed(name).map(one -> one.stated().toString()).orElse("—"), Look.SYMBOL);
-        sheet.words(5, "", Look.TEXT);
-        sheet.words(6, "", Look.TEXT);
+        shown(
+            sheet, declared, Elements.name(declared.symbol(), declared.indices(), standing), plan);
       }
     }
+  }
+
+  private void shown(SheetDraft sheet, Declaration declared, String name, InputCells plan) {
+    Optional<InputCell> fixed = plan.fixed(name);
+    Address at = fixed.map(InputCell::at).orElseGet(() -> plan.facts(name).getFirst().at());
+    sheet.line();
+    REPORT.put(sheet, 0, name, Look.SYMBOL);
+    REPORT.put(sheet, 1, given.described(declared), Look.TEXT);
+    sheet.put(
+        REPORT.of(2),
+        Content.live(() -> "IF(%1$s=\"\",\"\",%1$s)".formatted(at.seenFrom(sheet.name()))),
+        fixed.isPresent() ? Look.VALUE : Look.SYMBOL);
+    REPORT.put(sheet, 3, fixed.map(one -> one.stated().toString()).orElse("—"), Look.SYMBOL);
+    REPORT.put(sheet, 4, "", Look.TEXT);
+    REPORT.put(sheet, 5, "", Look.TEXT);
   }
 }

@@ -37,6 +37,7 @@ final class ReportInput {
   private final SheetDraft sheet;
   private final Validations entries;
   private final Corrections corrections;
+  private final Windows windows;
   private final Map<String, List<Reading>> readings = new HashMap<>();
   private final Map<String, List<PeriodFact>> facts = new HashMap<>();
 
@@ -46,25 +47,28 @@ final class ReportInput {
     this.cells = cells;
     this.separate = separate;
     this.corrections = new Corrections(given.facts().corrections());
+    this.windows = new Windows(given.facts(), given.data().map(data -> Span.of(data.period())));
     this.sheet =
         Heading.begin(
             SheetName.REPORT_INPUT,
             given,
-            25,
+            23,
+            11,
+            18,
+            32,
+            14,
+            11,
             12,
-            20,
-            38,
+            24,
+            32,
             16,
+            24,
             12,
             12,
-            28,
-            38,
-            20,
-            30,
-            13,
-            13,
             12,
-            9);
+            8);
+    sheet.print(ReportLines.OFFICIAL);
+    sheet.freezeColumns(3);
     this.entries = new Validations(sheet);
     for (Reading reading : given.data().map(MonitoringData::readings).orElse(List.of())) {
       if (BigDecimal.valueOf(reading.value().doubleValue()).compareTo(reading.value()) != 0) {
@@ -87,15 +91,25 @@ final class ReportInput {
   void write(ProjectTable project, InputCells plan) {
     sheet.line();
     sheet.words(0, PERIOD, Look.TEXT);
-    Address first = day(2, given.data().map(data -> Span.of(data.period())), true);
-    Address last = day(3, given.data().map(data -> Span.of(data.period())), false);
+    sheet.words(1, "", Look.TEXT);
+    sheet.merge(0, 1);
+    Optional<Span> period = given.data().map(data -> Span.of(data.period()));
+    Address first = day(2, period, true);
+    Address last = day(3, period, false);
     sheet.line();
     sheet.banner(
         "Table 1: Parameters monitored ex post / 表1: 事後にモニタリングしたパラメータ",
         Look.SECTION,
-        ReportLines.HEADINGS.size());
+        ReportLines.OFFICIAL);
     Heading.columns(sheet, ReportLines.LETTERS, ReportLines.HEADINGS);
-    ReportLines lines = new ReportLines(sheet, entries, first, last);
+    ReportLines lines =
+        new ReportLines(
+            given,
+            sheet,
+            entries,
+            first,
+            last,
+            given.facts().corrections().isEmpty() ? Look.INPUT_WORDS : Look.TEXT);
     int point = 0;
     for (Declaration.Monitored declared :
         given.methodology().declared(Declaration.Monitored.class)) {
@@ -117,8 +131,10 @@ final class ReportInput {
             period
                 .<Content>map(span -> new Content.Day(first ? span.first() : span.last()))
                 .orElse(Content.BLANK),
-            Look.INPUT_DAY);
-    entries.day(at);
+            period.isPresent() ? Look.DAY : Look.INPUT_DAY);
+    if (period.isEmpty()) {
+      entries.day(at);
+    }
     return at;
   }
 
@@ -131,7 +147,7 @@ final class ReportInput {
           standings.stream()
               .map(one -> String.join(",", declared.indices().stream().map(one::element).toList()))
               .toList();
-      separate.readings(declared, combinations, all, corrections, cells);
+      separate.readings(declared, combinations, all, corrections, windows, cells);
       lines.elsewhere(point, declared);
       return;
     }
@@ -142,74 +158,80 @@ final class ReportInput {
                 ProjectTable.name(one.parameter(), one.equipment()), _ -> new ArrayList<>())
             .add(one));
     for (Standing standing : standings) {
-      String name = Elements.name(declared.symbol(), elements.withoutTime(declared), standing);
-      List<Reading> of = byName.getOrDefault(name, List.of());
-      for (Reading reading : of) {
-        ReportLines.Cells line = lines.reading(point, declared, name, Optional.of(reading));
-        cells.monitored(
-            name,
-            new InputCell(
-                line.value(),
-                reading.unit(),
-                declared.unit(),
-                Optional.of(reading.span()),
-                corrections.of(reading.meter(), reading.span()),
-                Optional.of(line.days()),
-                true));
-      }
-      if (of.isEmpty()) {
-        ReportLines.Cells line = lines.reading(point, declared, name, Optional.empty());
-        cells.monitored(
-            name,
-            new InputCell(
-                line.value(),
-                declared.unit(),
-                declared.unit(),
-                given.data().map(data -> Span.of(data.period())),
-                BigDecimal.ONE,
-                Optional.of(line.days()),
-                false));
-      }
+      line(lines, point, declared, standing, byName);
+    }
+  }
+
+  private void line(
+      ReportLines lines,
+      int point,
+      Declaration.Monitored declared,
+      Standing standing,
+      Map<String, List<Reading>> readings) {
+    List<String> without = elements.withoutTime(declared);
+    String name = Elements.name(declared.symbol(), without, standing);
+    List<String> pieces = without.stream().map(standing::element).toList();
+    List<Reading> of = readings.getOrDefault(name, List.of());
+    if (of.isEmpty() && windows.isIdle(declared, pieces)) {
+      lines.idle(point, declared, name);
+      cells.idle(name);
+      return;
+    }
+    for (Reading reading : of) {
+      ReportLines.Cells line =
+          lines.reading(
+              point,
+              declared,
+              name,
+              Optional.of(reading),
+              Optional.of(reading.span()),
+              Optional.empty());
+      cells.monitored(
+          name,
+          InputCell.ofReading(
+                  line.value(),
+                  reading.unit(),
+                  declared.unit(),
+                  Optional.of(reading.span()),
+                  corrections.of(reading.meter(), reading.span()))
+              .counting(line.days()));
+    }
+    if (of.isEmpty()) {
+      Optional<Span> window = windows.of(declared, pieces);
+      ReportLines.Cells line =
+          lines.reading(point, declared, name, Optional.empty(), window, windows.limiting(pieces));
+      cells.monitored(
+          name,
+          InputCell.ofReading(
+                  line.value(), declared.unit(), declared.unit(), window, BigDecimal.ONE)
+              .counting(line.days()));
     }
   }
 
   private void fact(ReportLines lines, int point, Declaration.Fact fact) {
+    Optional<Span> period = given.data().map(data -> Span.of(data.period()));
     for (Standing standing : elements.combinations(elements.withoutTime(fact))) {
       String name = Elements.name(fact.symbol(), elements.withoutTime(fact), standing);
       List<PeriodFact> of = facts.getOrDefault(name, List.of());
       for (PeriodFact one : of) {
-        Address at = lines.fact(point, fact, name, Optional.of(one));
-        for (Standing time : elements.combinations(fact.indices())) {
-          String timed = Elements.name(fact.symbol(), fact.indices(), time);
-          if (Elements.name(fact.symbol(), elements.withoutTime(fact), time).equals(name)
-              && touches(fact, time, one)) {
-            cells.fact(timed, at);
-          }
-        }
+        Optional<Span> span = Optional.of(one.span());
+        cells.fact(name, lines.fact(point, fact, name, Optional.of(one), span), span);
       }
       if (of.isEmpty()) {
-        cells.fact(name, lines.fact(point, fact, name, Optional.empty()));
+        cells.fact(name, lines.fact(point, fact, name, Optional.empty(), period), period);
       }
     }
   }
 
-  private boolean touches(Declaration.Fact fact, Standing time, PeriodFact stated) {
-    return fact.indices().stream()
-        .filter(elements::isTime)
-        .findFirst()
-        .map(index -> elements.span(index, time.element(index)))
-        .or(() -> given.data().map(data -> Span.of(data.period())))
-        .filter(stated.span()::touches)
-        .isPresent();
-  }
-
   /// Table 3 and the legend, when the whole tonnes have their cell.
-  void finish(Optional<Address> wholeTonnes) {
+  ///
+  /// @param vintages the cells of the whole tonnes of each calendar year, where there are several
+  void finish(Address wholeTonnes, Map<Integer, Address> vintages) {
     sheet.line();
     sheet.banner(
         "Table 3: CO2 emission reductions of the monitoring period / 表3: モニタリング期間のCO2排出削減量",
         Look.SECTION,
-        ReportLines.HEADINGS.size());
+        ReportLines.OFFICIAL);
     sheet.line();
     sheet.words(2, "(a) Monitoring period\nモニタリング期間", Look.HEADING);
     sheet.words(3, "(b) CO2 emission reductions\nCO2排出削減量", Look.HEADING);
@@ -218,15 +240,16 @@ final class ReportInput {
     sheet.line();
     sheet.words(2, given.data().map(data -> data.period().toString()).orElse(""), Look.SYMBOL);
     sheet.words(3, "whole tonnes of the period\n期間の整数トン", Look.TEXT);
-    sheet.put(
-        4,
-        wholeTonnes
-            .map(cell -> Content.live(() -> cell.seenFrom(sheet.name())))
-            .orElse(Content.words("—")),
-        Look.WHOLE);
+    sheet.put(4, Content.live(() -> wholeTonnes.seenFrom(sheet.name())), Look.WHOLE);
     sheet.words(5, "tCO2/p", Look.SYMBOL);
-    Vintages.write(sheet, given);
-    Remarks.legend(sheet, ReportLines.HEADINGS.size());
+    vintages.forEach((year, cell) -> {
+      sheet.line();
+      sheet.words(2, year.toString(), Look.SYMBOL);
+      sheet.words(3, "of which in this calendar year\nうち当該暦年分", Look.TEXT);
+      sheet.put(4, Content.live(() -> cell.seenFrom(sheet.name())), Look.WHOLE);
+      sheet.words(5, "tCO2/p", Look.SYMBOL);
+    });
+    Remarks.legend(sheet, ReportLines.OFFICIAL);
   }
 
   private static Unwritable tooManyDigits(Reading reading) {

@@ -1,8 +1,10 @@
 package org.openjcm.workbook.draft;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.openjcm.methodology.monitoring.Equipment;
 import org.openjcm.methodology.monitoring.PeriodFact;
 import org.openjcm.methodology.monitoring.Reading;
 import org.openjcm.methodology.monitoring.Span;
@@ -14,10 +16,7 @@ import org.openjcm.workbook.layout.SheetDraft;
 
 /// The lines of Table 1 of the report: columns (a) to (k) of the official form, and four of our own
 /// to the right. Japanese: 表1の行.
-///
-/// @param first the cell of the first day of the period
-/// @param last the cell of its last day
-record ReportLines(SheetDraft sheet, Validations entries, Address first, Address last) {
+final class ReportLines {
 
   static final List<String> LETTERS =
       List.of(
@@ -41,22 +40,65 @@ record ReportLines(SheetDraft sheet, Validations entries, Address first, Address
           "Meter\n計量器",
           "Days\n日数");
 
+  /// How many of the columns are those of the official form.
+  static final int OFFICIAL = 11;
+
   private static final int VALUE = 4;
   private static final int FROM = 11;
   private static final int TO = 12;
   private static final int DAYS = 14;
 
+  /// Stands where a line says the same as the one above it.
+  private static final String AGAIN = "〃";
+
+  private final Given given;
+  private final SheetDraft sheet;
+  private final Validations entries;
+  private final Address first;
+  private final Address last;
+  private final Look meterLook;
+  private String before = "";
+
+  /// @param first the cell of the first day of the period
+  /// @param last the cell of its last day
+  /// @param meterLook whether a meter may be entered: not where its corrections stand in the
+  ///   formulas
+  ReportLines(
+      Given given,
+      SheetDraft sheet,
+      Validations entries,
+      Address first,
+      Address last,
+      Look meterLook) {
+    this.given = given;
+    this.sheet = sheet;
+    this.entries = entries;
+    this.first = first;
+    this.last = last;
+    this.meterLook = meterLook;
+  }
+
   /// Where a line has its value and its days.
   record Cells(Address value, Address days) {}
 
-  Cells reading(int point, Declaration.Monitored declared, String name, Optional<Reading> reading) {
+  /// @param reading empty for a line that is still to be filled in
+  /// @param span the time of the line; empty while no period is known
+  /// @param limit the equipment whose days of operation limit the line while no period is known
+  Cells reading(
+      int point,
+      Declaration.Monitored declared,
+      String name,
+      Optional<Reading> reading,
+      Optional<Span> span,
+      Optional<Equipment> limit) {
     sheet.line();
     Address value = new Address(sheet.name(), VALUE, sheet.lines().size() - 1);
-    Optional<Span> span = reading.map(Reading::span);
     period(value, span);
     sheet.words(1, "(" + point + ")", Look.SYMBOL);
     sheet.words(2, name, Look.SYMBOL);
-    sheet.words(3, Heading.lines(declared.description()), Look.TEXT);
+    boolean again = name.equals(before);
+    before = name;
+    sheet.words(3, again ? AGAIN : given.described(declared), Look.TEXT);
     sheet.put(VALUE, Content.quantity(reading.map(Reading::value)), Look.INPUT_NUMBER);
     entries.number(value);
     sheet.words(5, reading.map(Reading::unit).orElse(declared.unit()).toString(), Look.SYMBOL);
@@ -64,13 +106,13 @@ record ReportLines(SheetDraft sheet, Validations entries, Address first, Address
         reading
             .map(Reading::option)
             .orElse(declared.options().length() == 1 ? declared.options() : "");
-    entries.options(sheet.words(6, option, Look.INPUT_WORDS), declared.options());
+    entries.options(sheet.words(6, option, Look.INPUT_CHOICE), declared.options());
     sheet.words(7, reading.map(Reading::evidence).orElse(""), Look.INPUT_WORDS);
-    sheet.words(8, Heading.lines(declared.method()), Look.TEXT);
-    sheet.words(9, Heading.lines(declared.frequency()), Look.TEXT);
-    sheet.words(10, Remarks.of(declared), Look.TEXT);
-    ends(span);
-    sheet.words(13, reading.map(Reading::meter).orElse(""), Look.INPUT_WORDS);
+    sheet.words(8, again ? AGAIN : Heading.lines(declared.method()), Look.TEXT);
+    sheet.words(9, again ? AGAIN : Heading.lines(declared.frequency()), Look.TEXT);
+    sheet.words(10, again ? "" : Remarks.of(declared), Look.TEXT);
+    ends(span, limit);
+    sheet.words(13, reading.map(Reading::meter).orElse(""), meterLook);
     boolean days = span.map(Span::isWholeDays).orElse(true);
     Address counted =
         sheet.put(
@@ -86,15 +128,35 @@ record ReportLines(SheetDraft sheet, Validations entries, Address first, Address
     return new Cells(value, counted);
   }
 
-  Address fact(int point, Declaration.Fact fact, String name, Optional<PeriodFact> stated) {
+  /// A parameter of equipment that does not operate in the period.
+  void idle(int point, Declaration.Monitored declared, String name) {
+    sheet.line();
+    sheet.words(0, "", Look.TEXT);
+    sheet.words(1, "(" + point + ")", Look.SYMBOL);
+    sheet.words(2, name, Look.SYMBOL);
+    sheet.words(3, given.described(declared), Look.TEXT);
+    sheet.words(VALUE, "", Look.CLOSED);
+    sheet.words(5, declared.unit().toString(), Look.SYMBOL);
+    for (int column = 6; column < 10; column++) {
+      sheet.words(column, "", Look.TEXT);
+    }
+    sheet.words(10, "not in operation in this period\nこの期間は稼働していません", Look.TEXT);
+  }
+
+  /// @param span the time of the line; empty while no period is known
+  Address fact(
+      int point,
+      Declaration.Fact fact,
+      String name,
+      Optional<PeriodFact> stated,
+      Optional<Span> span) {
     sheet.line();
     Address value = new Address(sheet.name(), VALUE, sheet.lines().size() - 1);
-    Optional<Span> span = stated.map(PeriodFact::span);
     period(value, span);
     sheet.words(1, "(" + point + ")", Look.SYMBOL);
     sheet.words(2, name, Look.SYMBOL);
-    sheet.words(3, Heading.lines(fact.description()), Look.TEXT);
-    sheet.words(VALUE, stated.map(PeriodFact::category).orElse(""), Look.INPUT_WORDS);
+    sheet.words(3, given.described(fact), Look.TEXT);
+    sheet.words(VALUE, stated.map(PeriodFact::category).orElse(""), Look.INPUT_CHOICE);
     entries.category(value, fact);
     sheet.words(5, "", Look.TEXT);
     sheet.words(6, "", Look.TEXT);
@@ -102,7 +164,7 @@ record ReportLines(SheetDraft sheet, Validations entries, Address first, Address
     sheet.words(8, "", Look.TEXT);
     sheet.words(9, "", Look.TEXT);
     sheet.words(10, Remarks.categories(fact), Look.TEXT);
-    ends(span);
+    ends(span, Optional.empty());
     return value;
   }
 
@@ -112,7 +174,7 @@ record ReportLines(SheetDraft sheet, Validations entries, Address first, Address
     sheet.words(1, "(" + point + ")", Look.SYMBOL);
     sheet.words(
         2, declared.symbol() + "[" + String.join(",", declared.indices()) + "]", Look.SYMBOL);
-    sheet.words(3, Heading.lines(declared.description()), Look.TEXT);
+    sheet.words(3, given.described(declared), Look.TEXT);
     sheet.words(VALUE, "→ " + SheetName.REPORT_SEPARATE.tab(), Look.TEXT);
     sheet.words(5, declared.unit().toString(), Look.SYMBOL);
     sheet.words(6, declared.options(), Look.SYMBOL);
@@ -144,23 +206,50 @@ record ReportLines(SheetDraft sheet, Validations entries, Address first, Address
         .formatted(cell, cell, cell);
   }
 
-  private void ends(Optional<Span> span) {
+  /// The days of a line are stated, not entered: the formulas depend on them.
+  private void ends(Optional<Span> span, Optional<Equipment> limit) {
     if (span.isEmpty()) {
-      sheet.put(
-          FROM,
-          Content.live(() -> "IF(%s=\"\",\"\",%s)".formatted(first.fixed(), first.fixed())),
-          Look.INPUT_DAY);
-      sheet.put(
-          TO,
-          Content.live(() -> "IF(%s=\"\",\"\",%s)".formatted(last.fixed(), last.fixed())),
-          Look.INPUT_DAY);
+      sheet.put(FROM, Content.live(() -> from(limit)), Look.DAY);
+      sheet.put(TO, Content.live(() -> to(limit)), Look.DAY);
     } else if (span.get().isWholeDays()) {
-      entries.day(sheet.put(FROM, new Content.Day(span.get().first()), Look.INPUT_DAY));
-      entries.day(sheet.put(TO, new Content.Day(span.get().last()), Look.INPUT_DAY));
+      sheet.put(FROM, new Content.Day(span.get().first()), Look.DAY);
+      sheet.put(TO, new Content.Day(span.get().last()), Look.DAY);
     } else {
-      sheet.put(FROM, new Content.Moment(time(span.get().from())), Look.INPUT_TIME);
-      sheet.put(TO, new Content.Moment(time(span.get().to())), Look.INPUT_TIME);
+      sheet.put(FROM, new Content.Moment(time(span.get().from())), Look.TIME);
+      sheet.put(TO, new Content.Moment(time(span.get().to())), Look.TIME);
     }
+  }
+
+  /// The cell of the first day of a line.
+  static Address from(Address value) {
+    return value.in(FROM);
+  }
+
+  /// The cell of the last day of a line.
+  static Address to(Address value) {
+    return value.in(TO);
+  }
+
+  private String from(Optional<Equipment> limit) {
+    String day =
+        limit
+            .filter(one -> !one.first().equals(Equipment.EVER))
+            .map(one -> "MAX(%s,%s)".formatted(first.fixed(), date(one.first())))
+            .orElse(first.fixed());
+    return "IF(%s=\"\",\"\",%s)".formatted(first.fixed(), day);
+  }
+
+  private String to(Optional<Equipment> limit) {
+    String day =
+        limit
+            .filter(one -> !one.last().equals(Equipment.STILL))
+            .map(one -> "MIN(%s,%s)".formatted(last.fixed(), date(one.last())))
+            .orElse(last.fixed());
+    return "IF(%s=\"\",\"\",%s)".formatted(last.fixed(), day);
+  }
+
+  private static String date(LocalDate day) {
+    return "DATE(%d,%d,%d)".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 
   private static LocalDateTime time(String written) {

@@ -54,6 +54,7 @@ final class SeparateSheet {
       java.util.Arrays.fill(widths, 1, BEFORE, 14);
       widths[4] = 26;
       draft = Optional.of(Heading.begin(name, given, widths));
+      draft.get().freezeColumns(1);
     }
     return draft.get();
   }
@@ -61,7 +62,10 @@ final class SeparateSheet {
   private void head(Declaration declared, List<String> headings) {
     sheet().line();
     sheet()
-        .banner(declared.symbol() + ": " + Heading.both(declared.description()), Look.SECTION, 10);
+        .banner(
+            declared.symbol() + ": " + given.described(declared).replace("\n", " / "),
+            Look.SECTION,
+            10);
     sheet().line();
     for (int column = 0; column < headings.size(); column++) {
       sheet().words(column, headings.get(column), Look.HEADING);
@@ -71,7 +75,8 @@ final class SeparateSheet {
   private static final List<String> PLAN =
       List.of("Parameters\nパラメータ", "Estimated Values\n推定値", "Units\n単位", "Source of data\nデータの出典");
 
-  void estimates(Declaration.Monitored declared, List<Standing> standings, InputCells cells) {
+  void estimates(
+      Declaration.Monitored declared, List<Standing> standings, PlanYear year, InputCells cells) {
     head(declared, PLAN);
     Map<String, ProjectFacts.Estimate> estimates = new HashMap<>();
     given
@@ -86,7 +91,7 @@ final class SeparateSheet {
       Address at =
           line(of, Content.quantity(estimate.map(ProjectFacts.Estimate::perYear)), unit + "", "");
       entries.number(at);
-      cells.monitored(of, InputCell.ofProject(at, unit, declared.unit()));
+      year.cell(of, declared, standing, at, unit, cells);
     }
     entries.done();
   }
@@ -122,7 +127,7 @@ final class SeparateSheet {
       String of = Elements.name(fact.symbol(), fact.indices(), standing);
       Address at = line(of, Content.words(project.fact(of)), "—", "");
       entries.category(at, fact);
-      cells.fact(of, at);
+      cells.fact(of, at, Optional.empty());
     }
     entries.done();
   }
@@ -130,7 +135,7 @@ final class SeparateSheet {
   private Address line(String of, Content content, String unit, String source) {
     sheet().line();
     sheet().words(0, of, Look.SYMBOL);
-    Address at = sheet().put(1, content, unit.equals("—") ? Look.INPUT_WORDS : Look.INPUT_NUMBER);
+    Address at = sheet().put(1, content, unit.equals("—") ? Look.INPUT_CHOICE : Look.INPUT_NUMBER);
     sheet().words(2, unit, Look.SYMBOL);
     sheet().words(3, source, Look.INPUT_WORDS);
     return at;
@@ -152,6 +157,7 @@ final class SeparateSheet {
       List<String> combinations,
       List<Reading> readings,
       Corrections corrections,
+      Windows windows,
       InputCells cells) {
     TreeSet<Span> spans = new TreeSet<>();
     Map<Series, Map<Span, Reading>> lines = new LinkedHashMap<>();
@@ -194,7 +200,7 @@ final class SeparateSheet {
       headings.add(ReportInput.WHOLE_PERIOD);
     }
     head(declared, headings);
-    new SeparateReadings(sheet(), declared, List.copyOf(spans), corrections)
+    new SeparateReadings(sheet(), declared, List.copyOf(spans), corrections, windows)
         .write(
             lines.entrySet().stream()
                 .map(entry ->

@@ -55,10 +55,10 @@ record TermLines(SheetDraft sheet, Elements elements, Terms terms, FormulaText f
     int row = sheet.line();
     String word = aggregate.kind().word();
     sheet.words(0, "%s: term of %s / %sの項".formatted(symbol, word, word), Look.TERM);
-    sheet.words(1, element, Look.TERM);
+    sheet.words(1, element, Look.TERM_SYMBOL);
     sheet.put(AggregateText.TERM, Content.live(() -> term(aggregate, at)), Look.TERM_VALUE);
     sheet.words(3, "", Look.TERM);
-    sheet.words(4, aggregate.index() + " = " + element, Look.TERM);
+    sheet.words(4, aggregate.index() + " = " + element, Look.TERM_SYMBOL);
     if (aggregate.weight().isPresent()) {
       sheet.put(
           AggregateText.WEIGHT,

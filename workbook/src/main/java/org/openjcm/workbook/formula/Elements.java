@@ -27,17 +27,25 @@ public final class Elements {
   /// More parts of time than this are no sheet that a person can check.
   static final int MOST_PARTS_OF_TIME = 1_000;
 
-  /// Minutes: some thousand years before 1970.
-  private static final long BEFORE_ALL = -1_000_000_000L;
-
   private final Methodology methodology;
   private final Map<String, List<String>> names = new HashMap<>();
   private final Map<String, Map<String, Span>> spans = new HashMap<>();
   private final Optional<Span> whole;
 
   public Elements(Methodology methodology, ProjectFacts facts, Optional<MonitoringData> data) {
+    this(methodology, facts, data, data.map(MonitoringData::period).map(Span::of));
+  }
+
+  /// The elements for a part of the period, as the engine finds them when it calculates that part.
+  ///
+  /// @param whole the days calculated
+  public Elements(
+      Methodology methodology,
+      ProjectFacts facts,
+      Optional<MonitoringData> data,
+      Optional<Span> whole) {
     this.methodology = methodology;
-    this.whole = data.map(MonitoringData::period).map(Span::of);
+    this.whole = whole;
     for (Index index : methodology.indices()) {
       if (index.kind().isEquipment()) {
         names.put(index.name(), facts.of(index.name()).stream().map(Equipment::id).toList());
@@ -74,21 +82,25 @@ public final class Elements {
     return span;
   }
 
+  /// The days calculated; empty while no period is known.
+  public Optional<Span> calculated() {
+    return whole;
+  }
+
   /// The days calculated.
   public Span whole() {
     return whole.orElseThrow(() -> new IllegalStateException("no period is known"));
   }
 
   /// The run of time a value of a symbol is for: its element of time, else the days calculated;
-  /// empty while no period is known. What was measured before the project ends where they begin.
+  /// empty while no period is known, and for what was measured before the project: all of it.
   public Optional<Span> time(Declaration.Monitored declared, Standing standing) {
     Optional<Span> element =
         declared.indices().stream()
             .filter(this::isTime)
             .findFirst()
             .map(index -> span(index, standing.element(index)));
-    return element.or(
-        () -> declared.past() ? whole.map(span -> new Span(BEFORE_ALL, span.begin())) : whole);
+    return element.or(() -> declared.past() ? Optional.empty() : whole);
   }
 
   /// Every combination of the elements of some indices, the last index fastest.
@@ -120,7 +132,7 @@ public final class Elements {
   }
 
   private List<Span> time(Index index, MonitoringData data) {
-    Span whole = Span.of(data.period());
+    Span whole = whole();
     List<Span> parts =
         switch (index.kind()) {
           case EQUIPMENT, OPTIONAL_EQUIPMENT, LIST -> List.of();

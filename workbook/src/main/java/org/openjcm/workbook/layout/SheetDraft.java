@@ -19,6 +19,16 @@ public final class SheetDraft {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Merged> merged = new ArrayList<>();
   private int frozen;
+  private int frozenColumns;
+  private int printedColumns;
+  private Repeated repeated = new Repeated(0, 0);
+  private boolean calculating;
+
+  /// Lines that stand at the top of every printed page.
+  ///
+  /// @param from from 0
+  /// @param below the first line that is not repeated; equal to `from` for none
+  public record Repeated(int from, int below) {}
 
   /// @param widths of the columns, in characters
   public SheetDraft(String name, int... widths) {
@@ -53,6 +63,47 @@ public final class SheetDraft {
 
   public void freezeHere() {
     frozen = lines.size();
+  }
+
+  /// The columns at the left that stay in view; 0 for none.
+  public int frozenColumns() {
+    return frozenColumns;
+  }
+
+  public void freezeColumns(int columns) {
+    frozenColumns = columns;
+  }
+
+  /// How many columns are printed.
+  public int printedColumns() {
+    return printedColumns == 0 ? widths.length : printedColumns;
+  }
+
+  public void print(int columns) {
+    printedColumns = columns;
+  }
+
+  public Repeated repeated() {
+    return repeated;
+  }
+
+  /// The lines since `from` stand at the top of every printed page.
+  public void repeatFrom(int from) {
+    repeated = new Repeated(from, lines.size());
+  }
+
+  /// Whether its formulas may be without a value while inputs are missing.
+  public boolean isCalculating() {
+    return calculating;
+  }
+
+  public void calculate() {
+    calculating = true;
+  }
+
+  /// Shows cells of the current line as one.
+  public void merge(int from, int to) {
+    merged.add(new Merged(lines.size() - 1, from, to));
   }
 
   /// Begins a line and gives its number, from 0.

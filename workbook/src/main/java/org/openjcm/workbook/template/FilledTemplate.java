@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openjcm.methodology.text.Methodology;
 import org.openjcm.workbook.draft.Given;
 import org.openjcm.workbook.layout.WorkbookFault;
 import org.openjcm.workbook.xlsx.OpenedWorkbook;
@@ -35,11 +37,25 @@ public record FilledTemplate(Optional<byte[]> content, List<WorkbookFault> notes
     return new FilledTemplate(Optional.empty(), List.of(fault));
   }
 
+  /// Why a file is no template of a methodology.
+  public static Optional<WorkbookFault> fault(byte[] template, Methodology methodology) {
+    return switch (XlsxReader.open(template)) {
+      case OpenedWorkbook.Unopened(WorkbookFault fault) -> Optional.of(fault);
+      case OpenedWorkbook.Opened opened ->
+          otherMethodology(opened, methodology)
+              .or(() ->
+                  Stream.concat(PLANS.stream(), REPORTS.stream())
+                          .anyMatch(name -> opened.sheet(name).isPresent())
+                      ? Optional.empty()
+                      : Optional.of(noSheet()));
+    };
+  }
+
   public static FilledTemplate of(byte[] template, Given given) {
     return switch (XlsxReader.open(template)) {
       case OpenedWorkbook.Unopened(WorkbookFault fault) -> refused(fault);
       case OpenedWorkbook.Opened opened -> {
-        Optional<WorkbookFault> other = otherMethodology(opened, given);
+        Optional<WorkbookFault> other = otherMethodology(opened, given.methodology());
         yield other.isPresent() ? refused(other.get()) : filled(template, opened, given);
       }
     };
@@ -47,8 +63,8 @@ public record FilledTemplate(Optional<byte[]> content, List<WorkbookFault> notes
 
   /// The head of an official form names its methodology; a form of another one is not filled.
   private static Optional<WorkbookFault> otherMethodology(
-      OpenedWorkbook.Opened opened, Given given) {
-    String own = given.methodology().reference().fileName();
+      OpenedWorkbook.Opened opened, Methodology methodology) {
+    String own = methodology.reference().fileName();
     return opened
         .head()
         .filter(head -> !head.methodology().equals(own))
@@ -72,13 +88,7 @@ public record FilledTemplate(Optional<byte[]> content, List<WorkbookFault> notes
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       boolean any = fill(workbook, opened, given, notes);
       if (!any) {
-        return refused(
-            WorkbookFault.ofFile(
-                "not-a-template",
-                words(
-                    "None of the sheets MPS(input), PMS(input) and MRS(input) is in this file.",
-                    "MPS(input)、PMS(input)、MRS(input)のいずれのシートもありません。"),
-                words("Take the official monitoring spreadsheet.", "公式のモニタリングスプレッドシートを使ってください。")));
+        return refused(noSheet());
       }
       workbook.setForceFormulaRecalculation(true);
       workbook.write(out);
@@ -93,6 +103,15 @@ public record FilledTemplate(Optional<byte[]> content, List<WorkbookFault> notes
                   "Open it in the spreadsheet program, save it again as .xlsx and try once more.",
                   "表計算ソフトで開いて.xlsxとして保存し直し、もう一度お試しください。")));
     }
+  }
+
+  private static WorkbookFault noSheet() {
+    return WorkbookFault.ofFile(
+        "not-a-template",
+        words(
+            "None of the sheets MPS(input), PMS(input) and MRS(input) is in this file.",
+            "MPS(input)、PMS(input)、MRS(input)のいずれのシートもありません。"),
+        words("Take the official monitoring spreadsheet.", "公式のモニタリングスプレッドシートを使ってください。"));
   }
 
   private static boolean fill(

@@ -19,25 +19,31 @@ final class LineHeight {
 
   /// In points.
   ///
-  /// @param spanned whether the line is one banner over all columns
-  static float of(List<SheetDraft.Placed> line, int[] widths, boolean spanned) {
+  /// @param merged the cells of the line that are shown as one
+  static float of(List<SheetDraft.Placed> line, int[] widths, List<SheetDraft.Merged> merged) {
     int most = 1;
     for (SheetDraft.Placed placed : line) {
       if (placed.content() instanceof Content.Words words && !ONE_LINE.contains(placed.look())) {
-        int width = 0;
-        if (spanned) {
-          for (int one : widths) {
-            width += one;
-          }
-        } else {
-          width = widths[Math.min(placed.column(), widths.length - 1)];
-        }
-        most = Math.max(most, lines(words.text(), width));
+        most = Math.max(most, lines(words.text(), width(placed.column(), widths, merged)));
       } else if (placed.look() == Look.TITLE) {
         most = Math.max(most, 2);
       }
     }
     return Math.min(most, MOST) * POINTS + 2;
+  }
+
+  private static int width(int column, int[] widths, List<SheetDraft.Merged> merged) {
+    int last = column;
+    for (SheetDraft.Merged one : merged) {
+      if (one.from() == column) {
+        last = one.to();
+      }
+    }
+    int width = 0;
+    for (int at = column; at <= last; at++) {
+      width += widths[Math.min(at, widths.length - 1)];
+    }
+    return width;
   }
 
   private static int lines(String text, int width) {

@@ -59,7 +59,8 @@ final class Styles {
       }
     }
     switch (look) {
-      case HEADING, SYMBOL -> style.setAlignment(HorizontalAlignment.CENTER);
+      case HEADING, SYMBOL, CHECK, TERM_SYMBOL, INPUT_CHOICE ->
+          style.setAlignment(HorizontalAlignment.CENTER);
       case TERM_VALUE, VALUE, RESULT, CONSTANT, UNVERIFIED, INPUT_NUMBER -> {
         style.setAlignment(HorizontalAlignment.RIGHT);
         style.setWrapText(false);
@@ -75,8 +76,14 @@ final class Styles {
         style.setAlignment(HorizontalAlignment.RIGHT);
         style.setDataFormat(formats.getFormat(WHOLE));
       }
-      case INPUT_DAY -> style.setDataFormat(formats.getFormat(DAY));
-      case INPUT_TIME -> style.setDataFormat(formats.getFormat(TIME));
+      case INPUT_DAY, DAY -> {
+        style.setAlignment(HorizontalAlignment.CENTER);
+        style.setDataFormat(formats.getFormat(DAY));
+      }
+      case INPUT_TIME, TIME -> {
+        style.setAlignment(HorizontalAlignment.CENTER);
+        style.setDataFormat(formats.getFormat(TIME));
+      }
       default -> {}
     }
     return style;
@@ -97,8 +104,8 @@ final class Styles {
         font.setColor(IndexedColors.RED.getIndex());
       }
       case SECTION, HEADING, RESULT, WHOLE -> font.setBold(true);
-      case TERM, TERM_VALUE -> font.setColor(IndexedColors.GREY_80_PERCENT.getIndex());
-      case UNVERIFIED, UNVERIFIED_TEXT -> font.setColor(IndexedColors.DARK_RED.getIndex());
+      case TERM, TERM_SYMBOL, TERM_VALUE -> font.setColor(IndexedColors.GREY_80_PERCENT.getIndex());
+      case UNVERIFIED, UNVERIFIED_TEXT, CHECK -> font.setColor(IndexedColors.DARK_RED.getIndex());
       default -> {}
     }
     return font;
@@ -108,9 +115,11 @@ final class Styles {
     return switch (look) {
       case SECTION -> IndexedColors.PALE_BLUE;
       case HEADING -> IndexedColors.GREY_25_PERCENT;
-      case INPUT_NUMBER, INPUT_WORDS, INPUT_DAY, INPUT_TIME -> IndexedColors.LIGHT_YELLOW;
+      case INPUT_NUMBER, INPUT_WORDS, INPUT_CHOICE, INPUT_DAY, INPUT_TIME ->
+          IndexedColors.LIGHT_YELLOW;
       case RESULT, WHOLE -> IndexedColors.LIGHT_GREEN;
       case UNVERIFIED, UNVERIFIED_TEXT -> IndexedColors.ROSE;
+      case CLOSED -> IndexedColors.GREY_25_PERCENT;
       default -> IndexedColors.AUTOMATIC;
     };
   }

@@ -51,6 +51,10 @@ public final class XlsxReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // The five names that XML has for its own signs count as entities: a long sheet with formulas
+    // has more of them than the limits against others allow. Those others are not expanded at all.
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     String text = new String(part, StandardCharsets.UTF_8);
     return factory.createXMLStreamReader(
         new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));

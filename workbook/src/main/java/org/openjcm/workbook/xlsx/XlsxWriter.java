@@ -5,9 +5,10 @@ import static org.openjcm.rulebook.BilingualText.words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
@@ -69,23 +70,19 @@ public final class XlsxWriter {
     for (int column = 0; column < widths.length; column++) {
       sheet.setColumnWidth(column, widths[column] * CHARACTER);
     }
-    if (draft.frozen() > 0) {
-      sheet.createFreezePane(0, draft.frozen());
+    if (draft.frozen() > 0 || draft.frozenColumns() > 0) {
+      sheet.createFreezePane(draft.frozenColumns(), draft.frozen());
     }
-    sheet.getPrintSetup().setLandscape(true);
-    sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A3_PAPERSIZE);
-    sheet.setFitToPage(true);
-    sheet.getPrintSetup().setFitWidth((short) 1);
-    sheet.getPrintSetup().setFitHeight((short) 0);
-    Set<Integer> banners = new HashSet<>();
-    for (SheetDraft.Merged merged : draft.merged()) {
-      banners.add(merged.row());
-      sheet.addMergedRegionUnsafe(
-          new CellRangeAddress(merged.row(), merged.row(), merged.from(), merged.to()));
+    PageSetup.of(workbook, sheet, draft);
+    Map<Integer, List<SheetDraft.Merged>> merged = new HashMap<>();
+    for (SheetDraft.Merged one : draft.merged()) {
+      merged.computeIfAbsent(one.row(), _ -> new ArrayList<>()).add(one);
+      sheet.addMergedRegionUnsafe(new CellRangeAddress(one.row(), one.row(), one.from(), one.to()));
     }
     for (int at = 0; at < draft.lines().size(); at++) {
       Row row = sheet.createRow(at);
-      row.setHeightInPoints(LineHeight.of(draft.lines().get(at), widths, banners.contains(at)));
+      row.setHeightInPoints(
+          LineHeight.of(draft.lines().get(at), widths, merged.getOrDefault(at, List.of())));
       for (SheetDraft.Placed placed : draft.lines().get(at)) {
         Cell cell = row.createCell(placed.column());
         cell.setCellStyle(styles.of(placed.look()));
