@@ -92,7 +92,7 @@ record LookupNode(
 
   private static String selected(LookupTable.Row row) {
     List<String> parts = new ArrayList<>(row.names());
-    row.range().ifPresent(range -> parts.add(range.toString()));
+    row.range().ifPresent(range -> parts.add(range.words()));
     return String.join(", ", parts);
   }
 

@@ -38,6 +38,17 @@ public record LookupTable(String name, Place at, List<Key> keys, Unit unit, List
           && below.filter(end -> value.compareTo(end) >= 0).isEmpty();
     }
 
+    /// `300..500`, `from 500`, `below 300`, `any value`.
+    public String words() {
+      if (from.isPresent() == below.isPresent()) {
+        return from.isPresent() ? toString() : "any value";
+      }
+      return from.map(end -> "from " + end.toPlainString())
+          .or(() -> below.map(end -> "below " + end.toPlainString()))
+          .orElseThrow();
+    }
+
+    /// `300..500`, `500..`, `..300`: part of the key of a constant, which never changes.
     @Override
     public String toString() {
       return from.map(BigDecimal::toPlainString).orElse("")

@@ -36,16 +36,16 @@ class ReferenceByCapacityTest {
   /// 300 USRt are 1,055.05585262 kW exactly.
   @ParameterizedTest
   @CsvSource({
-    "299.999, USRt, 5.0",
-    "300, USRt, 5.5",
-    "1055.05585262, kW, 5.5",
-    "1055.05585261, kW, 5.0",
-    "599.999, USRt, 5.5",
-    "600, USRt, 6.0",
-    "9000, USRt, 6.0",
+    "299.999, USRt, 5.0, below 300",
+    "300, USRt, 5.5, 300..600",
+    "1055.05585262, kW, 5.5, 300..600",
+    "1055.05585261, kW, 5.0, below 300",
+    "599.999, USRt, 5.5, 300..600",
+    "600, USRt, 6.0, from 600",
+    "9000, USRt, 6.0, from 600",
   })
   void theReferenceOfARangeHoldsFromItsLowerBoundInWhateverUnitTheCapacityIsStated(
-      String capacity, String unit, BigDecimal expected) {
+      String capacity, String unit, BigDecimal expected, String range) {
     Methodology shipped = SHIPPED.find("TH_AM005_ver03.0").orElseThrow();
     String text = SHIPPED.text(shipped.reference());
     assertThat(text).contains(OPEN);
@@ -88,12 +88,12 @@ class ReferenceByCapacityTest {
                 onTheGrid(shipped).data(),
                 Confirmations.NONE,
                 Calculations.DAY));
-    assertThat(
-            calculation.trace().steps().stream()
-                .filter(step -> step.name().equals("COP_RE[C1]"))
-                .findFirst()
-                .orElseThrow()
-                .value())
-        .isEqualByComparingTo(expected);
+    TraceStep step =
+        calculation.trace().steps().stream()
+            .filter(one -> one.name().equals("COP_RE[C1]"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(step.value()).isEqualByComparingTo(expected);
+    assertThat(step.operations().getLast().text()).endsWith(" = " + range);
   }
 }

@@ -45,10 +45,12 @@ public final class Spelling {
     return word.toLowerCase(Locale.ROOT).replace("_", "");
   }
 
+  /// How many letters must be changed, added, left out or swapped with their neighbour.
   private static int distance(String one, String other) {
     if (other.length() > LONGEST) {
       return LONGEST;
     }
+    int[] twoAbove = new int[other.length() + 1];
     int[] above = new int[other.length() + 1];
     for (int column = 0; column < above.length; column++) {
       above[column] = column;
@@ -61,9 +63,17 @@ public final class Spelling {
         current[column] =
             Math.min(
                 Math.min(above[column] + 1, current[column - 1] + 1), above[column - 1] + change);
+        if (row > 1 && column > 1 && areSwapped(one, row - 2, other, column - 2)) {
+          current[column] = Math.min(current[column], twoAbove[column - 2] + 1);
+        }
       }
+      twoAbove = above;
       above = current;
     }
     return above[other.length()];
+  }
+
+  private static boolean areSwapped(String one, int at, String other, int there) {
+    return one.charAt(at) == other.charAt(there + 1) && one.charAt(at + 1) == other.charAt(there);
   }
 }
