@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjcm.methodology.calculation.Calculation;
+import org.openjcm.methodology.calculation.CriterionFinding;
 import org.openjcm.methodology.monitoring.MonitoringRead;
 import org.openjcm.methodology.monitoring.MonitoringReader;
 import org.openjcm.methodology.monitoring.ProjectRead;
@@ -121,6 +122,7 @@ public final class CalculationFiles {
     return Json.object()
         .with("calculation", calculation.toJson())
         .with("calculation_sha256", calculation.hash().hex())
+        .with("eligibility", calculation.criteria().stream().map(CriterionFinding::toJson).toList())
         .with("trace", calculation.trace().toJson())
         .done();
   }

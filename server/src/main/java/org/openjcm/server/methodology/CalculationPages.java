@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class CalculationPages {
 
   private static final String PATH = "/methodology/calculate";
-  private static final String KEPT = "/methodology/calculations";
+  static final String KEPT = "/methodology/calculations";
 
   private final CalculationView view;
   private final Pages pages;
@@ -161,6 +161,8 @@ public class CalculationPages {
       @PathVariable String hash,
       @RequestParam(name = "format", defaultValue = "") String format) {
     return kept.find(new Sha256(hash))
+        .filter(
+            found -> ApprovedMethodologies.shipped().find(found.inputs().methodology()).isPresent())
         .map(found ->
             calculated(
                 frame,

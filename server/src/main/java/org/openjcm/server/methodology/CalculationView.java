@@ -57,6 +57,7 @@ public class CalculationView {
   /// @param link the permanent link, without the language; empty when the inputs are too many for
   ///   one and were not kept
   /// @param textAddress where the text stands that was executed
+  /// @param keepAddress where a signed-in person keeps the inputs
   public record Result(
       Calculation calculation,
       Methodology methodology,
@@ -66,7 +67,13 @@ public class CalculationView {
       TraceTree tree,
       String link,
       Origin origin,
-      String textAddress) {
+      String textAddress,
+      String keepAddress) {
+
+    /// Whether only the people of one organisation can open its links.
+    public boolean isTrial() {
+      return !keepAddress.equals(CalculationPages.KEPT);
+    }
 
     /// Whether the calculation gave the very bytes it gave when it was kept.
     public boolean isSame() {
@@ -122,9 +129,41 @@ public class CalculationView {
 
   private static Result result(
       Calculation calculation, Methodology methodology, GivenInputs inputs, Origin origin) {
+    return result(
+        calculation,
+        methodology,
+        inputs,
+        origin,
+        "/methodology/calculate",
+        "/methodology/methodologies/" + methodology.reference().fileName(),
+        CalculationPages.KEPT);
+  }
+
+  /// A result made with a draft: only its organisation can open its links.
+  ///
+  /// @param address of the page on which the draft is tried
+  public static Result trial(
+      Calculation calculation,
+      Methodology methodology,
+      GivenInputs inputs,
+      Origin origin,
+      String address,
+      String textAddress) {
+    return result(
+        calculation, methodology, inputs, origin, address, textAddress, address + "/kept");
+  }
+
+  private static Result result(
+      Calculation calculation,
+      Methodology methodology,
+      GivenInputs inputs,
+      Origin origin,
+      String address,
+      String textAddress,
+      String keepAddress) {
     String link =
         origin.address().isEmpty()
-            ? inputs.packed().map(packed -> "/methodology/calculate?given=" + packed).orElse("")
+            ? inputs.packed().map(packed -> address + "?given=" + packed).orElse("")
             : origin.address();
     return new Result(
         calculation,
@@ -135,22 +174,8 @@ public class CalculationView {
         TraceTree.of(calculation),
         link,
         origin,
-        "/methodology/methodologies/" + methodology.reference().fileName());
-  }
-
-  /// A result made with a text that is not approved: it has no permanent link.
-  public static Result trial(
-      Calculation calculation, Methodology methodology, GivenInputs inputs, String textAddress) {
-    return new Result(
-        calculation,
-        methodology,
-        inputs,
-        EmissionsChart.of(calculation),
-        FiscalYears.of(calculation),
-        TraceTree.of(calculation),
-        "",
-        Origin.FORM,
-        textAddress);
+        textAddress,
+        keepAddress);
   }
 
   private ResponseEntity<byte[]> page(

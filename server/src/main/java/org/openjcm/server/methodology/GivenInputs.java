@@ -18,7 +18,7 @@ import org.openjcm.rulebook.Sha256;
 /// Everything a calculation of the page was made from, so that a link can make it again. Japanese:
 /// 算定の入力.
 ///
-/// @param methodology `MN_AM003_ver02.0`
+/// @param methodology `MN_AM003_ver02.0`, or `draft-12_v3` for a version of a draft
 /// @param project the project file
 /// @param readings the readings, as CSV
 /// @param asOf the day whose confirmations hold
@@ -59,7 +59,7 @@ public record GivenInputs(String methodology, String project, String readings, L
   }
 
   /// Reads them from an address; empty when it is not one that [#packed] made.
-  static Optional<GivenInputs> unpacked(String packed) {
+  public static Optional<GivenInputs> unpacked(String packed) {
     if (packed.length() > LONGEST_LINK) {
       return Optional.empty();
     }

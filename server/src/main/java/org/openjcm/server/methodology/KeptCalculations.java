@@ -34,16 +34,16 @@ public class KeptCalculations {
   }
 
   /// What came of keeping.
-  sealed interface Outcome {}
+  public sealed interface Outcome {}
 
-  record Kept(Sha256 inputs) implements Outcome {}
+  public record Kept(Sha256 inputs) implements Outcome {}
 
-  record TooManyToday(int most) implements Outcome {}
+  public record TooManyToday(int most) implements Outcome {}
 
   /// Kept inputs and the result they gave then.
-  record Found(GivenInputs inputs, String result, LocalDate until, Instant keptAt) {}
+  public record Found(GivenInputs inputs, String result, LocalDate until, Instant keptAt) {}
 
-  Outcome keep(GivenInputs inputs, Sha256 result, SignedIn by) {
+  public Outcome keep(GivenInputs inputs, Sha256 result, SignedIn by) {
     Instant now = clock.instant();
     long today =
         database
@@ -83,7 +83,7 @@ public class KeptCalculations {
     return new Kept(inputs.hash());
   }
 
-  Optional<Found> find(Sha256 inputs) {
+  public Optional<Found> find(Sha256 inputs) {
     return database
         .jdbc()
         .sql(

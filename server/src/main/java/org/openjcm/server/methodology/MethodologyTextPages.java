@@ -2,7 +2,7 @@ package org.openjcm.server.methodology;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.Confirmation;
+import org.openjcm.rulebook.CountryCode;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
+import org.openjcm.server.rulebook.PartnerCountries;
 import org.openjcm.server.rulebook.confirmation.FactMarks;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -31,8 +33,11 @@ public class MethodologyTextPages {
   private final Pages pages;
   private final FactMarks marks;
   private final MethodologyVersions versions;
+  private final PartnerCountries countries;
 
-  MethodologyTextPages(Pages pages, FactMarks marks, MethodologyVersions versions) {
+  MethodologyTextPages(
+      Pages pages, FactMarks marks, MethodologyVersions versions, PartnerCountries countries) {
+    this.countries = countries;
     this.pages = pages;
     this.marks = marks;
     this.versions = versions;
@@ -63,7 +68,10 @@ public class MethodologyTextPages {
     model.put("measure", ToMeasure.of(methodology, frame, today));
     model.put(
         "versions", ShownVersions.of(methodology, versions.versions(methodology.reference().id())));
-    model.put("blocks", ShownText.of(methodology, frame, today));
+    List<ShownBlock> blocks = ShownText.of(methodology, frame, today);
+    int introduction = (int) blocks.stream().takeWhile(ShownBlock.Prose.class::isInstance).count();
+    model.put("introduction", blocks.subList(0, introduction));
+    model.put("blocks", blocks.subList(introduction, blocks.size()));
     return pages.html(
         "methodology/text",
         under
@@ -93,28 +101,31 @@ public class MethodologyTextPages {
   }
 
   /// The front table in the words of this language: label and value.
-  private static List<Map.Entry<String, String>> facts(Frame frame, Methodology methodology) {
-    List<Map.Entry<String, String>> facts = new ArrayList<>();
-    methodology
-        .front()
-        .forEach((field, value) -> {
-          String slug = field.replaceAll("[^a-z0-9]+", "-");
-          frame
-              .words()
-              .texts()
-              .find(frame.lang(), "methodology.text.front." + slug)
-              .ifPresent(label ->
-                  facts.add(
-                      Map.entry(
-                          label,
-                          frame
-                              .words()
-                              .texts()
-                              .find(
-                                  frame.lang(),
-                                  "methodology.text.word." + value.replaceAll("[^A-Za-z0-9]+", "-"))
-                              .orElse(value))));
-        });
-    return facts;
+  private List<Map.Entry<String, String>> facts(Frame frame, Methodology methodology) {
+    NotationWords words = new NotationWords(frame);
+    return methodology.front().entrySet().stream()
+        .filter(one -> words.hasField(one.getKey()))
+        .map(one ->
+            Map.entry(
+                words.field(one.getKey()),
+                switch (one.getKey()) {
+                  case "host country" -> country(frame, one.getValue());
+                  case "approved on" -> date(frame, one.getValue());
+                  default -> words.fieldValue(one.getKey(), one.getValue());
+                }))
+        .toList();
+  }
+
+  private static String date(Frame frame, String written) {
+    return written.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        ? frame.date(LocalDate.parse(written))
+        : written;
+  }
+
+  private String country(Frame frame, String code) {
+    return countries
+        .find(new CountryCode(code))
+        .map(found -> found.name().in(frame.lang().tag()))
+        .orElse(code);
   }
 }

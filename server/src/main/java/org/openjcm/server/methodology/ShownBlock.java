@@ -12,7 +12,12 @@ public sealed interface ShownBlock {
   record Prose(int line, String text) implements ShownBlock {}
 
   /// A table with the columns of this language only.
-  record Grid(String label, List<String> header, List<GridRow> rows) implements ShownBlock {}
+  record Grid(String label, List<Head> header, List<GridRow> rows) implements ShownBlock {}
+
+  /// The head of a column.
+  ///
+  /// @param numbers whether numbers stand below it
+  record Head(String text, boolean numbers) {}
 
   /// One row of a table.
   ///

@@ -33,6 +33,7 @@ final class ShownCells {
 
   private final Methodology methodology;
   private final Frame frame;
+  private final NotationWords words;
   private final FactMarks.Marks marks;
   private final Map<Integer, Constant> constants = new HashMap<>();
   private final Map<Integer, CalculationRule> rules = new HashMap<>();
@@ -41,6 +42,7 @@ final class ShownCells {
   ShownCells(Methodology methodology, Frame frame, FactMarks.Marks marks) {
     this.methodology = methodology;
     this.frame = frame;
+    this.words = new NotationWords(frame);
     this.marks = marks;
     methodology.constants().forEach(one -> constants.put(one.at().line(), one));
     methodology.rules().forEach(one -> rules.put(one.at().line(), one));
@@ -74,6 +76,7 @@ final class ShownCells {
       case "evidence" ->
           new ShownCell.Words(text.isEmpty() ? "" : frame.t("methodology.evidence.file"));
       case "source" -> source(text, line);
+      case "document", "place" -> new ShownCell.Words(Phrase.in(frame, text));
       case "address" ->
           text.startsWith("http")
               ? new ShownCell.Link(text, text, true)
@@ -85,19 +88,18 @@ final class ShownCells {
   }
 
   private ShownCell plain(String column, String text) {
-    if (CODE.contains(column) && !KEYWORDS.contains(column)) {
+    if ((CODE.contains(column) && !KEYWORDS.contains(column)) || isAnswer(column)) {
       return new ShownCell.Code(text);
     }
-    return new ShownCell.Words(KEYWORDS.contains(column) ? word(text) : text);
+    return new ShownCell.Words(KEYWORDS.contains(column) ? words.keyword(text) : text);
   }
 
-  private String word(String written) {
-    String slug = written.replaceAll("[^A-Za-z0-9]+", "-");
-    return frame
-        .words()
-        .texts()
-        .find(frame.lang(), "methodology.text.word." + slug)
-        .orElse(written);
+  /// Whether the column of a table holds what projects write as the answer to a fact, or an element
+  /// of a list: written so in every language.
+  private boolean isAnswer(String column) {
+    return methodology.indices().stream().anyMatch(one -> one.name().equals(column))
+        || methodology.declared(Declaration.Fact.class).stream()
+            .anyMatch(one -> one.symbol().equals(column));
   }
 
   private static ShownCell symbol(String text) {
@@ -133,24 +135,24 @@ final class ShownCells {
     if (constant == null) {
       return NUMBER.matcher(text).matches()
           ? new ShownCell.Quantity(text, "")
-          : new ShownCell.Words(word(text));
+          : new ShownCell.Words(words.keyword(text));
     }
     String more = text.startsWith("from ") ? text.substring(5) : "";
     return constant
         .value()
         .<ShownCell>map(value -> new ShownCell.Quantity(value.toPlainString(), more))
-        .orElseGet(() -> new ShownCell.Words(word("unknown")));
+        .orElseGet(() -> new ShownCell.Words(words.keyword("unknown")));
   }
 
   private ShownCell source(String text, int line) {
     if (text.isEmpty() && constants.containsKey(line)) {
       return new ShownCell.Words(
-          constants.get(line).source().map(one -> one.document()).orElse(""));
+          Phrase.in(frame, constants.get(line).source().map(one -> one.document()).orElse("")));
     }
     boolean key = text.matches("[A-Za-z0-9_-]{1,40}") && !text.contains(" ");
     return key && isListed(text)
         ? new ShownCell.Link("#source-" + text, text, false)
-        : new ShownCell.Words(text);
+        : new ShownCell.Words(Phrase.in(frame, text));
   }
 
   private boolean isListed(String key) {
@@ -184,6 +186,10 @@ final class ShownCells {
         text.isEmpty()
             ? methodology.rule("gaps").map(CalculationRule::value).orElse("refuse")
             : text;
+    return gaps(frame, policy);
+  }
+
+  static String gaps(Frame frame, String policy) {
     return policy.equals("zero") || policy.equals("refuse")
         ? frame.t("methodology.gaps." + policy)
         : frame.t("methodology.gaps.symbol", policy);

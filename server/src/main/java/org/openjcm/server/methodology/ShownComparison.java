@@ -78,27 +78,27 @@ public record ShownComparison(List<Section> sections, int differences, int same)
       Map<String, String> before,
       Map<String, String> after) {
     boolean formula = point.kind() == Kind.FORMULAS;
-    String lang = frame.lang().tag();
+    ComparedWords words = new ComparedWords(frame, point);
     String was = formula ? before.getOrDefault(point.name(), "") : "";
     String is = formula ? after.getOrDefault(point.name(), "") : "";
     Side first =
         switch (point.difference()) {
-          case Difference.Same(var value) -> new Side(true, value.in(lang), was);
-          case Difference.Changed(var value, _) -> new Side(true, value.in(lang), was);
-          case Difference.OnlyInFirst(var value) -> new Side(true, value.in(lang), was);
+          case Difference.Same(var value) -> new Side(true, words.value(value), was);
+          case Difference.Changed(var value, _) -> new Side(true, words.value(value), was);
+          case Difference.OnlyInFirst(var value) -> new Side(true, words.value(value), was);
           case Difference.OnlyInSecond _ -> NOT_THERE;
         };
     Side second =
         switch (point.difference()) {
-          case Difference.Same(var value) -> new Side(true, value.in(lang), is);
-          case Difference.Changed(_, var value) -> new Side(true, value.in(lang), is);
-          case Difference.OnlyInSecond(var value) -> new Side(true, value.in(lang), is);
+          case Difference.Same(var value) -> new Side(true, words.value(value), is);
+          case Difference.Changed(_, var value) -> new Side(true, words.value(value), is);
+          case Difference.OnlyInSecond(var value) -> new Side(true, words.value(value), is);
           case Difference.OnlyInFirst _ -> NOT_THERE;
         };
     return new Line(
-        point.name(),
-        !above.isEmpty() && above.getLast().name().equals(point.name()),
-        point.aspect().label().in(lang),
+        words.name(),
+        !above.isEmpty() && above.getLast().name().equals(words.name()),
+        point.aspect().label().in(frame.lang().tag()),
         first,
         second,
         !point.difference().isSame() && first.there() && first.text().equals(second.text()));

@@ -3,7 +3,6 @@ package org.openjcm.server.methodology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjcm.methodology.text.BilingualProse;
 import org.openjcm.methodology.text.Methodology;
@@ -17,10 +16,11 @@ import org.openjcm.server.rulebook.confirmation.FactMarks;
 /// formulas below their sentences, every confidence as a mark. Japanese: 方法論本文の表示.
 final class ShownText {
 
-  private static final Pattern NAMED = Pattern.compile("(?i)(fact|table|list) +(.+)");
+  private static final Pattern ANSWERS = Pattern.compile("(?i)(fact|list) +.+");
 
   private final Methodology methodology;
   private final Frame frame;
+  private final NotationWords words;
   private final ShownCells cells;
   private final ShownFormulas formulas;
   private final boolean japanese;
@@ -28,6 +28,7 @@ final class ShownText {
   private ShownText(Methodology methodology, Frame frame, FactMarks.Marks marks) {
     this.methodology = methodology;
     this.frame = frame;
+    this.words = new NotationWords(frame);
     this.cells = new ShownCells(methodology, frame, marks);
     this.formulas = new ShownFormulas(methodology, frame);
     this.japanese = frame.isJapanese();
@@ -42,7 +43,7 @@ final class ShownText {
     List<ShownBlock> shown = new ArrayList<>();
     boolean front = true;
     for (Notation.Section section : methodology.notation().sections()) {
-      String label = heading(section.heading().text());
+      String label = words.heading(section.heading().text());
       if (!front) {
         shown.add(
             new ShownBlock.Heading(
@@ -52,7 +53,7 @@ final class ShownText {
       }
       for (Block block : section.blocks()) {
         if (!(front && block instanceof Block.Table)) {
-          shown.add(block(label, block));
+          shown.add(block(section.heading().text(), label, block));
         }
       }
       front = false;
@@ -60,22 +61,7 @@ final class ShownText {
     return shown;
   }
 
-  private String heading(String written) {
-    Matcher named = NAMED.matcher(written);
-    if (named.matches()) {
-      return frame.t(
-          "methodology.text.section." + named.group(1).toLowerCase(Locale.ROOT), named.group(2));
-    }
-    return word("methodology.text.section.", written);
-  }
-
-  /// The words of this page for a word of the notation; the word itself where there are none.
-  private String word(String prefix, String written) {
-    String slug = written.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return frame.words().texts().find(frame.lang(), prefix + slug).orElse(written);
-  }
-
-  private ShownBlock block(String label, Block block) {
+  private ShownBlock block(String section, String label, Block block) {
     return switch (block) {
       case Block.Heading heading ->
           new ShownBlock.Heading(heading.level(), "line-" + heading.at().line(), heading.text());
@@ -86,31 +72,47 @@ final class ShownText {
                   .in(frame.lang().tag())
                   .replace("\n", japanese ? "" : " "));
       case Block.Formulas block1 -> formulas.of(block1);
-      case Block.Table table -> grid(label, table);
+      case Block.Table table -> grid(label, table, ANSWERS.matcher(section).matches());
     };
   }
 
-  private ShownBlock grid(String label, Block.Table table) {
+  /// @param answers whether the values are what projects write, the same in every language
+  private ShownBlock grid(String label, Block.Table table, boolean answers) {
     List<Integer> columns = new ArrayList<>();
-    List<String> header = new ArrayList<>();
     for (int at = 0; at < table.header().size(); at++) {
-      String written = table.header().get(at).text();
-      if (isOfThisLanguage(written)) {
+      if (isOfThisLanguage(table.header().get(at).text())) {
         columns.add(at);
-        header.add(word("methodology.text.column.", withoutLanguage(written)));
       }
     }
+    String first = table.header().getFirst().text().toLowerCase(Locale.ROOT);
     List<ShownBlock.GridRow> rows = new ArrayList<>();
     for (List<Cell> row : table.rows()) {
       List<ShownCell> shown = new ArrayList<>();
       for (int at : columns) {
-        String column = table.header().get(at).text().toLowerCase(Locale.ROOT);
-        shown.add(cells.cell(withoutLanguage(column), row.get(at)));
+        String column = withoutLanguage(table.header().get(at).text().toLowerCase(Locale.ROOT));
+        shown.add(
+            answers && column.equals("value")
+                ? new ShownCell.Code(row.get(at).text())
+                : cells.cell(column, row.get(at)));
       }
-      String first = table.header().getFirst().text().toLowerCase(Locale.ROOT);
       rows.add(new ShownBlock.GridRow(cells.id(first, row.getFirst()), shown));
     }
+    List<ShownBlock.Head> header = new ArrayList<>();
+    for (int at : columns) {
+      int place = header.size();
+      boolean numbers =
+          rows.stream().anyMatch(row -> row.cells().get(place) instanceof ShownCell.Quantity);
+      String written = withoutLanguage(table.header().get(at).text());
+      header.add(new ShownBlock.Head(head(first, written), numbers));
+    }
     return new ShownBlock.Grid(label, header, rows);
+  }
+
+  /// What emissions come from and where a value comes from are two things in Japanese.
+  private String head(String first, String written) {
+    return first.equals("side") && written.equals("source")
+        ? frame.t("methodology.text.column.emission-source")
+        : words.column(written);
   }
 
   private boolean isOfThisLanguage(String column) {

@@ -116,6 +116,12 @@ public final class BrowserWindow implements AutoCloseable {
         new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
+  /// Writes what stands in the window, from this element on, to a file.
+  public void picture(String from, Path file) {
+    page.locator(from).first().evaluate("it => it.scrollIntoView({block: 'start'})");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
   @Override
   public void close() {
     context.close();

@@ -2,9 +2,15 @@ package org.openjcm.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjcm.methodology.samples.SampleMonitoring;
@@ -25,8 +31,10 @@ class CalculationBrowserTest {
       page.locator("#calculation-form button[type=submit]").click();
       assertThat(page.locator("#result").innerText()).isEqualTo("算定結果");
       assertThat(page.locator("main").innerText()).contains("78 tCO2e", "未確認の定数・規則", "2024年度");
-      page.locator(".tree details[open] > details > summary").first().click();
-      page.locator(".tree details[open] > details[open] > details > summary").first().click();
+      assertThat(page.locator(".banner.sample").count()).as("the sample is marked").isEqualTo(1);
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("result");
+      opensWithKeys(page, ".tree details[open] > details > summary");
+      opensWithKeys(page, ".tree details[open] > details[open] > details > summary");
       window.screenshot("calculation-result-ja-" + width);
       window.check("calculation result at " + width);
 
@@ -40,6 +48,55 @@ class CalculationBrowserTest {
     }
   }
 
+  /// A line of the tree is reached and opened without a mouse.
+  private static void opensWithKeys(Page page, String summary) {
+    Locator line = page.locator(summary).first();
+    line.focus();
+    page.keyboard().press("Enter");
+    assertThat(line.locator("..").getAttribute("open")).isNotNull();
+  }
+
+  @Test
+  void whileACalculationRunsThePageSaysSoAndTakesNoSecondOne() {
+    try (var window = Chromium.window(RunningServer.shared().url(), BrowserWindow.DESKTOP)) {
+      window.visit("/methodology/calculate?sample=SAMPLE-ID-1&lang=ja");
+      var page = window.page();
+      List<Route> held = new ArrayList<>();
+      page.route(
+          "**/methodology/calculate*",
+          route -> {
+            if (route.request().method().equals("POST")) {
+              held.add(route);
+            } else {
+              route.resume();
+            }
+          });
+      page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#busy.htmx-request").waitFor();
+      assertThat(page.locator("#busy").innerText()).contains("計算しています");
+      assertThat(page.locator("#busy span").evaluate("it => getComputedStyle(it).visibility"))
+          .isEqualTo("visible");
+      assertThat(page.locator("#calculation-form button[type=submit]").isDisabled()).isTrue();
+      assertThat(held).hasSize(1);
+      held.getFirst().resume();
+      page.locator("#result").waitFor();
+      assertThat(page.locator("#calculation-form button[type=submit]").isEnabled()).isTrue();
+    }
+  }
+
+  @Test
+  void withoutScriptsTheFormWorksAllTheSame() {
+    String url = RunningServer.shared().url();
+    try (var window = Chromium.windowWithoutScript(url, BrowserWindow.DESKTOP)) {
+      window.visit("/methodology/calculate?sample=SAMPLE-ID-1&lang=en");
+      var page = window.page();
+      page.locator("#calculation-form button[type=submit]").click();
+      page.waitForLoadState();
+      assertThat(page.locator("main").innerText())
+          .contains("78 tCO2e", "Eligibility criteria", "to be shown by evidence");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {BrowserWindow.DESKTOP, BrowserWindow.PHONE})
   void theChartShowsBothEmissionsOfEachPart(int width) {
@@ -47,6 +104,7 @@ class CalculationBrowserTest {
       window.visit("/methodology/calculate?sample=SAMPLE-MN-1&lang=en");
       var page = window.page();
       page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#result").waitFor();
       assertThat(page.locator(".plot svg").count()).isEqualTo(3);
       page.locator(".take a").last().click();
       assertThat(page.locator("main").innerText()).contains("17,974 tCO2e");
@@ -71,6 +129,7 @@ class CalculationBrowserTest {
       var page = window.page();
       page.locator("#workbookFile").setInputFiles(new FilePayload("急速冷凍.xlsx", type, file));
       page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#result").waitFor();
       assertThat(page.locator("main").innerText()).contains("一致しています", "急速冷凍.xlsx: 78 tCO2e");
       assertThat(page.locator("#project").inputValue()).contains("SAMPLE-ID-1");
       assertThat(page.locator("#readings").inputValue()).contains("EC_PJ");

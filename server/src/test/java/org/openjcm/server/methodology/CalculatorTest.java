@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -64,6 +65,34 @@ class CalculatorTest {
     assertThat(csv.body())
         .startsWith("kind,name,from,to,")
         .contains("segment,FY2024,2024-07-01,2024-12-31,", "equipment,PV1,", ",17974\r\n");
+  }
+
+  @Test
+  void theChecklistSaysWhatIsMetAndWhatEvidenceMustShow() {
+    Visit visit = Visit.ofTheStreet(SERVER);
+    String english = visit.post("/methodology/calculate", FIELDS).body();
+    assertThat(english)
+        .contains("Eligibility criteria", "to be shown by evidence", "A: recomputed from readings");
+    String link = linkOn(english);
+    assertThat(SERVER.get(link + "&lang=ja").body()).contains("適格性要件", "証拠により確認", "判断する者");
+    JsonNode criteria =
+        JsonMapper.shared().readTree(SERVER.get(link + "&format=json").body()).path("eligibility");
+    assertThat(criteria.size()).isEqualTo(PARK.methodology().criteria().size());
+    assertThat(criteria.get(0).path("finding").asString()).isEqualTo("by evidence");
+  }
+
+  @Test
+  void withoutEvidenceTheResultIsOfGradeBAndThePageSaysWhatIsMissing() {
+    Map<String, String> bare = new HashMap<>(FIELDS);
+    bare.put(
+        "readings",
+        PARK.readingsCsv()
+            .replaceAll("(?m),[^,\\n]*$", ",")
+            .replaceFirst("(?m)^(period,.*),$", "$1,evidence"));
+    String body = Visit.ofTheStreet(SERVER).post("/methodology/calculate", bare).body();
+    assertThat(body)
+        .contains("B: recomputed from values as submitted", "17,974 tCO2e")
+        .contains("Values of EG[PV1] name no evidence", "to reach grade A");
   }
 
   @Test

@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openjcm.rulebook.Sha256;
 import org.openjcm.server.access.SignedIn;
 import org.openjcm.server.database.WriterDatabase;
+import org.openjcm.server.pages.Lang;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,8 @@ public class DraftRecords {
   static final int MOST_VERSIONS = 500;
 
   private static final int LONGEST_NAME = 120;
+  private static final Pattern NAMED =
+      Pattern.compile("^[A-Z]{2}_[AP]M[0-9]{3} ver[0-9]{2}[.][0-9] ");
 
   private final WriterDatabase database;
   private final Clock clock;
@@ -36,18 +41,31 @@ public class DraftRecords {
 
   /// A draft with its newest version.
   ///
+  /// @param name reference and English title with which it was begun
+  /// @param japaneseTitle of its newest version; empty for none
   /// @param predecessor the approved methodology it was begun from; empty for none
   /// @param handedIn the version that was handed in; 0 while none was
   public record Draft(
       long number,
       long organisation,
       String name,
+      String japaneseTitle,
       String predecessor,
       int version,
       int faults,
       Instant savedAt,
       String savedBy,
-      int handedIn) {}
+      int handedIn) {
+
+    /// The name in the language of the page; the one it was begun with where the newest version
+    /// states no Japanese title.
+    public String name(Lang lang) {
+      Matcher named = NAMED.matcher(name);
+      return lang == Lang.JA && !japaneseTitle.isEmpty() && named.find()
+          ? named.group() + japaneseTitle
+          : name;
+    }
+  }
 
   /// One version of a draft.
   public record Version(
@@ -69,6 +87,7 @@ public class DraftRecords {
   private static final String NEWEST =
       """
       SELECT d.draft, d.organisation, d.name, coalesce(d.predecessor, '') AS predecessor,
+             coalesce(substring(v.text from '\\| *title \\(ja\\) *\\|([^|\\n]+)\\|'), '') AS title_ja,
              v.version, v.faults, v.saved_at, v.saved_by_name,
              coalesce(p.version, 0) AS handed_in
       FROM methodology.draft d
@@ -208,6 +227,7 @@ public class DraftRecords {
         row.getLong("draft"),
         row.getLong("organisation"),
         row.getString("name"),
+        row.getString("title_ja").strip(),
         row.getString("predecessor"),
         row.getInt("version"),
         row.getInt("faults"),

@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.text.Methodology;
+import org.openjcm.server.methodology.CalculationAttempt;
+import org.openjcm.server.methodology.CalculationView;
+import org.openjcm.server.methodology.CalculationView.Origin;
+import org.openjcm.server.methodology.GivenInputs;
 import org.openjcm.server.methodology.ShownBlock;
 import org.openjcm.server.methodology.ShownComparison;
 import org.openjcm.server.methodology.ShownTexts;
 import org.openjcm.server.methodology.drafts.DraftRecords.Draft;
+import org.openjcm.server.methodology.drafts.DraftRecords.Version;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
 import org.springframework.http.HttpStatus;
@@ -73,8 +78,62 @@ class DraftView {
     return pages.html(
         "methodology/draft-compare",
         framed(frame, draft)
-            .under(draft.name(), DraftPages.LIST + "/" + draft.number())
+            .under(draft.name(frame.lang()), DraftPages.LIST + "/" + draft.number())
             .titled(frame.t("methodology.compare.title")),
+        model);
+  }
+
+  /// The form on which a draft is tried, with what hinders a result.
+  ResponseEntity<byte[]> trialForm(
+      Frame frame, VisibleDraft seen, GivenInputs inputs, String error) {
+    return trialPage(
+        frame, seen, inputs, CalculationAttempt.NONE, Optional.empty(), error, seen.newest());
+  }
+
+  /// What came of trying a version of a draft.
+  ResponseEntity<byte[]> trial(
+      Frame frame,
+      VisibleDraft seen,
+      Version version,
+      Methodology text,
+      GivenInputs inputs,
+      CalculationAttempt attempt,
+      Origin origin) {
+    String shown =
+        version.version() == seen.newest().version()
+            ? seen.address()
+            : seen.address() + "?version=" + version.version();
+    Optional<CalculationView.Result> result =
+        attempt
+            .calculation()
+            .map(made ->
+                CalculationView.trial(made, text, inputs, origin, seen.address() + "/try", shown));
+    return trialPage(frame, seen, inputs, attempt, result, "", version);
+  }
+
+  private ResponseEntity<byte[]> trialPage(
+      Frame frame,
+      VisibleDraft seen,
+      GivenInputs inputs,
+      CalculationAttempt attempt,
+      Optional<CalculationView.Result> result,
+      String error,
+      Version version) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("draft", seen.draft());
+    model.put("version", version.version());
+    model.put("sound", seen.draft().faults() == 0);
+    model.put("form", inputs);
+    model.put("faults", attempt.faults());
+    model.put("error", error);
+    model.put("result", result);
+    boolean wrong = !error.isEmpty() || !attempt.faults().isEmpty();
+    return pages.html(
+        wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
+        "methodology/draft-try",
+        framed(frame, seen.draft())
+            .under(seen.draft().name(frame.lang()), seen.address())
+            .titled(frame.t("methodology.drafts.try")),
         model);
   }
 
@@ -89,7 +148,7 @@ class DraftView {
     return frame
         .under(frame.t("methodology.text.list"), "/methodology/methodologies")
         .under(frame.t("methodology.drafts.title"), DraftPages.LIST)
-        .titled(draft.name())
+        .titled(draft.name(frame.lang()))
         .uncached();
   }
 }

@@ -55,6 +55,14 @@ public record TableShape(
         .toList();
   }
 
+  /// What names its evidence: the facts of the period and the monitored values that can be typed.
+  public List<Declaration> proved() {
+    List<Declaration> proved = new ArrayList<>();
+    periodFacts().stream().map(Row::declared).distinct().forEach(proved::add);
+    monitored().stream().map(Row::declared).distinct().forEach(proved::add);
+    return proved;
+  }
+
   public List<YearMonth> months() {
     return LongStream.rangeClosed(0, ChronoUnit.MONTHS.between(first, last))
         .mapToObj(first::plusMonths)

@@ -82,7 +82,15 @@ final class TableText {
         String to = shape.last().atEndOfMonth().toString();
         csv.line(
             List.of(
-                period, one.elements(), one.declared().symbol(), from, to, value, "", "", "typed"));
+                period,
+                one.elements(),
+                one.declared().symbol(),
+                from,
+                to,
+                value,
+                "",
+                "",
+                evidence(one.declared())));
       }
     }
     for (TableShape.Row<Declaration.Monitored> one : shape.monitored()) {
@@ -111,8 +119,8 @@ final class TableText {
     return chosen.isEmpty() ? of.options().substring(0, 1) : chosen;
   }
 
-  private String evidence(Declaration.Monitored of) {
-    String stated = typed("evidence|" + of.symbol());
-    return stated.isEmpty() ? "typed" : stated;
+  /// What the visitor names; nothing is named for somebody who names nothing.
+  private String evidence(Declaration of) {
+    return typed("evidence|" + of.symbol());
   }
 }

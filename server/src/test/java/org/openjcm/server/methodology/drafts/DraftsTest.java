@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openjcm.methodology.drafting.StartingFile;
 import org.openjcm.methodology.library.ApprovedMethodologies;
@@ -84,7 +85,68 @@ class DraftsTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(answer.body())
         .contains("Made with a draft", "11,276 tCO2e", draft + "?lang=en#line-");
-    assertThat(answer.body()).doesNotContain("17,974", "Permanent link", "Keep under");
+    assertThat(answer.body()).doesNotContain("17,974");
+  }
+
+  @Test
+  void theLinkOfATrialComputesWithItsVersionForItsOrganisationOnly() {
+    Visit visit = Visit.as(SERVER, DemoPerson.PARTICIPANT_MN);
+    String draft = begun(visit, SOLAR.replace("| 0.797 |", "| 0.5 |"));
+    Map<String, String> data =
+        Map.of("project", PARK.projectText(), "readings", PARK.readingsCsv(), "lang", "en");
+    String link = linkOn(visit.post(draft + "/try", data).body(), draft + "/try[?]given=[\\w-]+");
+    save(visit, draft, SOLAR.replace("| 0.797 |", "| 0.25 |"), 1);
+    assertThat(visit.post(draft + "/try", data).body()).doesNotContain("11,276 tCO2e");
+    String again = visit.get(link + "&lang=en").body();
+    assertThat(again).contains("11,276 tCO2e", "version 1 of the draft", "?version=1&amp;lang=en#");
+    assertThat(visit.get(link + "&format=csv").body()).contains(",11276");
+    assertThat(visit.get(link.substring(0, link.length() - 30) + "&lang=en").body())
+        .contains("This link is not complete");
+    String other = begun(visit, SOLAR);
+    assertThat(visit.get(link.replace(draft, other) + "&lang=en").body())
+        .doesNotContain("11,276 tCO2e");
+    assertThat(Visit.as(SERVER, DemoPerson.TPE).get(link).statusCode()).isEqualTo(403);
+    assertThat(Visit.ofTheStreet(SERVER).get(link).statusCode()).isIn(302, 303, 401);
+  }
+
+  @Test
+  void whatIsKeptOfATrialIsShownToItsOrganisationOnly() {
+    Visit visit = Visit.as(SERVER, DemoPerson.PARTICIPANT_MN);
+    String draft = begun(visit, SOLAR.replace("| 0.797 |", "| 0.5 |"));
+    String page =
+        visit
+            .post(
+                draft + "/try",
+                Map.of("project", PARK.projectText(), "readings", PARK.readingsCsv(), "lang", "en"))
+            .body();
+    assertThat(page).contains("people of your organisation", draft + "/try/kept?lang=en");
+    HttpResponse<String> kept =
+        visit.post(
+            draft + "/try/kept",
+            Map.of(
+                "methodology",
+                "draft-" + draft.substring(draft.lastIndexOf('/') + 1) + "_v1",
+                "project",
+                PARK.projectText(),
+                "readings",
+                PARK.readingsCsv(),
+                "lang",
+                "en"));
+    assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+    String address = kept.headers().firstValue("Location").orElseThrow();
+    assertThat(visit.get(address).body()).contains("11,276 tCO2e", "the same bytes");
+    assertThat(Visit.as(SERVER, DemoPerson.TPE).get(address).statusCode()).isEqualTo(403);
+    String hash = address.replaceFirst(".*/kept/", "");
+    HttpResponse<String> street =
+        Visit.ofTheStreet(SERVER).get("/methodology/calculations/" + hash);
+    assertThat(street.statusCode()).as("nobody else finds it by its hash").isEqualTo(404);
+    assertThat(street.body()).doesNotContain("SAMPLE-MN-1");
+  }
+
+  private static String linkOn(String body, String form) {
+    var link = Pattern.compile("href=\"(" + form + ")").matcher(body);
+    assertThat(link.find()).as("a permanent link").isTrue();
+    return link.group(1);
   }
 
   @Test

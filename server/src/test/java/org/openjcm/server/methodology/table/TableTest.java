@@ -41,7 +41,17 @@ class TableTest {
     HttpResponse<String> answer = Visit.ofTheStreet(SERVER).post(PATH, freezer());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     // 60 MWh * 0.814 * (70/43/1.32 - 1) = 11.39, rounded down
-    assertThat(answer.body()).contains("11 tCO2e", "SAMPLE-ID-1", "2025-01-01/2025-03-31,R1,EC_PJ");
+    assertThat(answer.body())
+        .contains("11 tCO2e", "SAMPLE-ID-1", "2025-01-01/2025-03-31,R1,EC_PJ")
+        .contains("B: recomputed from values as submitted");
+  }
+
+  @Test
+  void whoeverNamesTheMeterReachesGradeA() {
+    Map<String, String> fields = freezer();
+    fields.put("evidence|EC_PJ", "meter 12, monthly log");
+    assertThat(Visit.ofTheStreet(SERVER).post(PATH, fields).body())
+        .contains("meter 12, monthly log", "A: recomputed from readings with their evidence");
   }
 
   @Test
