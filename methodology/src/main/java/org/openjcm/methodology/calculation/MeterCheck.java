@@ -97,8 +97,14 @@ final class MeterCheck {
                     : words(
                         "Meter " + reading.meter() + " is not listed for " + name + ".",
                         "計量器" + reading.meter() + "は" + name + "のものとして記載されていません。"),
-                Spelling.suggestion(
-                    reading.meter(), byId.keySet().stream().sorted().limit(200).toList()))));
+                meter == null
+                    ? Spelling.suggestion(
+                        reading.meter(), byId.keySet().stream().sorted().limit(200).toList())
+                    : words(
+                        "It is listed for "
+                            + Resolved.name(meter.parameter(), meter.equipment())
+                            + ".",
+                        Resolved.name(meter.parameter(), meter.equipment()) + "のものとして記載されています。"))));
   }
 
   /// The reading times every correction that holds on all its days; a correction that holds on some

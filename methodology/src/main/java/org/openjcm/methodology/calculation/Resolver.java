@@ -31,6 +31,8 @@ import org.openjcm.rulebook.notation.Spelling;
 /// is a fault.
 final class Resolver {
 
+  private static final int MOST_CANDIDATES = 200;
+
   private final CalculationInputs inputs;
   private final Methodology methodology;
   private final ProjectFacts facts;
@@ -62,11 +64,15 @@ final class Resolver {
     readFacts(categories);
     readFixed(fixed);
     readEstimates(estimates);
+    Set<String> stated =
+        facts.fixed().stream()
+            .map(one -> Resolved.name(one.symbol(), one.equipment()))
+            .collect(Collectors.toSet());
     for (Declaration declaration : methodology.declarations()) {
       Set<String> givenIn =
           switch (declaration) {
             case Declaration.Fact fact when !fact.perPeriod() -> categories.keySet();
-            case Declaration.FixedExAnte _ -> fixed.keySet();
+            case Declaration.FixedExAnte _ -> stated;
             default -> Set.of();
           };
       boolean asked =
@@ -191,7 +197,10 @@ final class Resolver {
     if (fits) {
       return declared;
     }
-    List<String> candidates = methodology.declared(kind).stream().map(Declaration::symbol).toList();
+    List<String> candidates =
+        declared.isPresent()
+            ? combinationsOf(declared.get()).stream().sorted().limit(MOST_CANDIDATES).toList()
+            : methodology.declared(kind).stream().map(Declaration::symbol).toList();
     project(
         declared.isPresent() ? "unknown-equipment" : "undefined-symbol",
         at,
@@ -203,7 +212,7 @@ final class Resolver {
             : words(
                 "The methodology asks for no \"" + symbol + "\" here.",
                 "方法論はここで「" + symbol + "」を求めていません。"),
-        Spelling.suggestion(symbol, candidates));
+        Spelling.suggestion(declared.isPresent() ? element : symbol, candidates));
     return Optional.empty();
   }
 

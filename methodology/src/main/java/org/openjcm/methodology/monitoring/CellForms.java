@@ -47,15 +47,19 @@ final class CellForms {
     } catch (DateTimeParseException notDay) {
       // Falls through to the one fault below: 2025-02-30 and "soon" are the same mistake.
     }
+    unreadable(cell);
+    return Optional.empty();
+  }
+
+  private void unreadable(Cell cell) {
     faults.add(
         "day-form",
         cell.at(),
         cell.text(),
-        words("This is not a day.", "日付として読めません。"),
+        words("This is not a day, or not a time beside a time.", "日付として読めないか、時刻と日付が混在しています。"),
         words(
             "Write both ends as 2025-10-01, or both as 2025-10-01T13:00.",
             "両端とも2025-10-01の形、または両端とも2025-10-01T13:00の形で書いてください。"));
-    return Optional.empty();
   }
 
   /// Days from and to, both included; or times, of which the second is excluded.
@@ -113,10 +117,10 @@ final class CellForms {
         times.put(text.substring(11), time.toLocalTime());
         return Optional.of(time);
       } catch (DateTimeParseException notTime) {
-        // Falls through to the fault of day(), which says both forms.
+        // Falls through to the one fault below, which says both forms.
       }
     }
-    day(cell);
+    unreadable(cell);
     return Optional.empty();
   }
 

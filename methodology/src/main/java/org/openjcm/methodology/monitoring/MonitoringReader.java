@@ -3,8 +3,6 @@ package org.openjcm.methodology.monitoring;
 import static org.openjcm.rulebook.BilingualText.words;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -219,37 +217,29 @@ public final class MonitoringReader {
     if (known != null && cell.text().equals(periodText)) {
       return known;
     }
-    String[] ends = cell.text().split("/", -1);
-    try {
-      if (ends.length != 2) {
-        throw new IllegalArgumentException("a period is written first/last");
+    return switch (PeriodForm.of(cell.text())) {
+      case PeriodForm.Period(MonitoringPeriod read) -> {
+        if (known == null) {
+          period = read;
+          periodText = cell.text();
+        } else if (!known.equals(read)) {
+          fault(
+              "period-differs",
+              cell,
+              words("The rows above are of the period " + known + ".", "上の行の期間は" + known + "です。"),
+              words("Calculate one period at a time.", "1回に1期間ずつ計算してください。"));
+        }
+        yield read;
       }
-      MonitoringPeriod read =
-          MonitoringPeriod.of(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
-      if (read.first().getYear() < 2013 || read.last().getYear() > 2100) {
-        throw new IllegalArgumentException("outside the years 2013 to 2100");
-      }
-      if (period == null) {
-        period = read;
-        periodText = cell.text();
-      } else if (!period.equals(read)) {
+      case PeriodForm.NotAPeriod(BilingualText why) -> {
         fault(
-            "period-differs",
+            "period-form",
             cell,
-            words("The rows above are of the period " + period + ".", "上の行の期間は" + period + "です。"),
-            words("Calculate one period at a time.", "1回に1期間ずつ計算してください。"));
+            why,
+            words("Write 2025-01-01/2025-12-31.", "2025-01-01/2025-12-31の形で書いてください。"));
+        yield null;
       }
-      return read;
-    } catch (IllegalArgumentException | DateTimeParseException notAPeriod) {
-      fault(
-          "period-form",
-          cell,
-          words(
-              "This is not a monitoring period: " + notAPeriod.getMessage() + ".",
-              "モニタリング期間として使えません: " + notAPeriod.getMessage()),
-          words("Write 2025-01-01/2025-12-31.", "2025-01-01/2025-12-31の形で書いてください。"));
-      return null;
-    }
+    };
   }
 
   private void fault(String kind, Cell cell, BilingualText message, BilingualText remedy) {
