@@ -9,7 +9,7 @@ import org.openjcm.rulebook.Tonnes;
 /// Refused: [Refusal.WrongSide], [Refusal.SampleMixed], [Refusal.NothingToIssue],
 /// [Refusal.NotifiedDiffers], [Refusal.AlreadyIssued], [Refusal.PeriodOverlap],
 /// [Refusal.AccountUnknown], [Refusal.AccountFrozen], [Refusal.AccountClosed],
-/// [Refusal.WrongKindOfAccount], [Refusal.TooEarly].
+/// [Refusal.WrongKindOfAccount], [Refusal.TooEarly], [Refusal.TooManyBlocks].
 ///
 /// @param notified the quantity that the Joint Committee notified to this side; must equal the sum
 ///   of the side's rows

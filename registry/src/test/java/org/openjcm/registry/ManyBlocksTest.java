@@ -36,4 +36,20 @@ class ManyBlocksTest {
     assertThat(told.faults()).isEmpty();
     assertThat(told.refusals()).containsExactly(new Refusal.TooManyBlocks(200, Tonnes.of(200)));
   }
+
+  @Test
+  void aDecisionOfMoreRowsThanAnEntryHoldsIsRefusedAndNotHalfIssued() {
+    StringBuilder story = new StringBuilder("# rows\nseries JP MN003 2025\n");
+    for (int number = 1; number <= 201; number++) {
+      story.append("open H%d%n".formatted(number));
+    }
+    story.append("decide JC-MN-012 MN003 2025-01-01/2025-12-31 2025 H1 1");
+    for (int number = 2; number <= 201; number++) {
+      story.append(", 2025 H%d 1".formatted(number));
+    }
+    story.append("\nissue JP JC-MN-012   refused: more than 200 blocks\nholds H1 0\n");
+    Story.Told told = Story.read(story.toString()).getFirst().tell(StoriesTest.journal());
+    assertThat(told.faults()).isEmpty();
+    assertThat(told.refusals()).containsExactly(new Refusal.TooManyBlocks(200, Tonnes.of(200)));
+  }
 }

@@ -4,24 +4,38 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /// The SHA-256 of some bytes, as 64 lower-case hexadecimal digits: how texts, readings and results
 /// are named so that anyone can check they are the same.
 public record Sha256(String hex) {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   public Sha256 {
-    if (!FORM.matcher(hex).matches()) {
+    if (hex.length() != DIGITS || !areDigits(hex)) {
       throw new IllegalArgumentException("not a SHA-256 in hexadecimal: \"" + hex + "\"");
     }
   }
 
-  public static Sha256 of(byte[] bytes) {
+  /// Hashes are made by the million: no pattern here.
+  private static boolean areDigits(String hex) {
+    for (int at = 0; at < hex.length(); at++) {
+      char sign = hex.charAt(at);
+      if ((sign < '0' || sign > '9') && (sign < 'a' || sign > 'f')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The hash of these bytes, one part after the other.
+  public static Sha256 of(byte[]... parts) {
     try {
-      return new Sha256(
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return new Sha256(HexFormat.of().formatHex(digest.digest()));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }

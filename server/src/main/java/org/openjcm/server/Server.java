@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.openjcm.server.database.CannotStart;
 import org.openjcm.server.database.Database;
 import org.openjcm.server.database.Databases;
+import org.openjcm.server.registry.bench.RegistryBench;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -18,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// The program behind `./jcm serve` and `./jcm admin`.
+/// The program behind `./jcm serve`, `./jcm admin` and `./jcm bench`.
 @SpringBootApplication
 public class Server {
 
@@ -33,6 +34,7 @@ public class Server {
           System.out.println("OpenJCM is ready at " + running.url());
         }
         case "admin" -> System.exit(AdminCommand.run(rest, System.getenv(), System.out));
+        case "bench" -> System.exit(RegistryBench.run(rest, System.out));
         default -> throw new CannotStart(ServeArguments.usage());
       }
     } catch (CannotStart refused) {

@@ -40,6 +40,12 @@ final class Issuing {
     if (allocated.isZero()) {
       return Optional.of(new Refusal.NothingToIssue(issue.decision().number(), side));
     }
+    List<Allocation> rows = issue.decision().allocation().of(side);
+    if (rows.size() > Taking.MOST_BLOCKS) {
+      Tonnes within =
+          Tonnes.sum(rows.stream().limit(Taking.MOST_BLOCKS).map(Allocation::tonnes).toList());
+      return Optional.of(new Refusal.TooManyBlocks(Taking.MOST_BLOCKS, within));
+    }
     return allocated.equals(issue.notified())
         ? Optional.empty()
         : Optional.of(

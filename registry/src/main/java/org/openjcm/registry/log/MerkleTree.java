@@ -16,16 +16,16 @@ public final class MerkleTree {
   private MerkleTree() {}
 
   public static Sha256 leafHash(byte[] leaf) {
-    return Seal.digest(LEAF, leaf);
+    return Sha256.of(LEAF, leaf);
   }
 
   static Sha256 node(Sha256 left, Sha256 right) {
-    return Seal.digest(NODE, left.bytes(), right.bytes());
+    return Sha256.of(NODE, left.bytes(), right.bytes());
   }
 
   public static Sha256 root(List<Sha256> leaves) {
     if (leaves.isEmpty()) {
-      return Seal.digest();
+      return Sha256.of();
     }
     if (leaves.size() == 1) {
       return leaves.getFirst();

@@ -1,9 +1,6 @@
 package org.openjcm.registry.log;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Json;
 import org.openjcm.rulebook.Sha256;
@@ -24,23 +21,11 @@ public record Seal(String field, Sha256 key, String value) {
   public static Seal of(Salt salt, String field, Json value) {
     return new Seal(
         field,
-        digest(LABEL, salt.bytes(), field.getBytes(StandardCharsets.UTF_8)),
+        Sha256.of(LABEL, salt.bytes(), field.getBytes(StandardCharsets.UTF_8)),
         CanonicalJson.text(value));
   }
 
   public Sha256 commitment() {
-    return digest(key.bytes(), value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static Sha256 digest(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return new Sha256(HexFormat.of().formatHex(digest.digest()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.of(key.bytes(), value.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -193,15 +193,16 @@ public class Accounts {
         .jdbc()
         .sql(
             """
-            WITH RECURSIVE life AS (
-              SELECT b.* FROM registry.live l
-                JOIN registry.block b ON b.book = l.book AND b.number = l.since
-               WHERE l.series = (SELECT id FROM registry.series
-                                  WHERE issuer = :issuer AND project = :project
-                                    AND vintage = :vintage)
-                 AND l.first_serial = (SELECT max(first_serial) FROM registry.live
-                                        WHERE series = l.series AND first_serial <= :serial)
-                 AND l.last_serial >= :serial
+            WITH RECURSIVE now AS MATERIALIZED (
+              SELECT book, since, last_serial FROM registry.live
+               WHERE series = (SELECT id FROM registry.series
+                                WHERE issuer = :issuer AND project = :project
+                                  AND vintage = :vintage)
+                 AND first_serial <= :serial
+               ORDER BY first_serial DESC LIMIT 1),
+            life AS (
+              SELECT b.* FROM now n JOIN registry.block b ON b.book = n.book AND b.number = n.since
+               WHERE n.last_serial >= :serial
                UNION ALL
               SELECT b.* FROM life l
                 JOIN registry.block p ON p.book = l.book AND p.number = l.parent

@@ -58,13 +58,19 @@ public final class Chromium {
     return new BrowserWindow(Shared.BROWSER, url, width, false);
   }
 
+  /// The headless shell is the same engine without a browser's own windows to draw.
   private static Path executable() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+    return Stream.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() ->
             new IllegalStateException(
-                "the browser tests need Chromium: apt-get install chromium fonts-noto-cjk"));
+                "the browser tests need Chromium:"
+                    + " apt-get install chromium-headless-shell fonts-noto-cjk"));
   }
 }

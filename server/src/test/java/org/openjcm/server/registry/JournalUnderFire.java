@@ -15,6 +15,7 @@ import org.openjcm.server.database.Database;
 import org.openjcm.server.database.DatabaseRole;
 import org.openjcm.server.database.Databases;
 import org.openjcm.server.database.WriterDatabase;
+import org.openjcm.server.registry.bench.BenchWorld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

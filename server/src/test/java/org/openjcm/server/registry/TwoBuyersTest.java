@@ -20,6 +20,7 @@ import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.server.database.TestDatabase;
+import org.openjcm.server.registry.bench.BenchWorld;
 
 /// Two threads want the same thing at the same moment, many times over, on the journal in
 /// PostgreSQL.

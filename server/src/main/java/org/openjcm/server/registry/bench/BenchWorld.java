@@ -1,4 +1,4 @@
-package org.openjcm.server.registry;
+package org.openjcm.server.registry.bench;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import org.openjcm.registry.IdempotencyKey;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.OpenAccount;
 import org.openjcm.registry.Outcome;
+import org.openjcm.registry.OwnSerialForm;
 import org.openjcm.registry.Parcel;
 import org.openjcm.registry.Request;
 import org.openjcm.registry.Transfer;
@@ -27,29 +28,41 @@ import org.openjcm.rulebook.Sha256;
 import org.openjcm.rulebook.Side;
 import org.openjcm.rulebook.Tonnes;
 import org.openjcm.rulebook.Vintage;
+import org.openjcm.server.registry.PostgresJournal;
 
 /// Accounts with credits in them, between which clients transfer. Making it again is a repetition.
-final class BenchWorld {
+public final class BenchWorld {
 
-  static final Book BOOK = Book.of(Side.JAPAN);
+  public static final Book BOOK = Book.of(Side.JAPAN);
+  private static final int ROWS = 100;
   private static final LocalDate FIRST = LocalDate.of(2013, 1, 1);
 
-  final List<AccountNumber> accounts = new ArrayList<>();
-  final CreditSeries series =
+  public final List<AccountNumber> accounts = new ArrayList<>();
+  public final CreditSeries series =
       new CreditSeries(Side.JAPAN, ProjectReference.parse("MN003"), Vintage.of(2024));
 
-  BenchWorld(PostgresJournal journal, int size) {
+  public BenchWorld(PostgresJournal journal, int size) {
     for (int number = 1; number <= size; number++) {
       AccountNumber account = AccountNumber.of(CountryCode.JAPAN, "ENT", number);
       accounts.add(account);
       send(journal, "open " + number, new OpenAccount(account, "holder " + number));
     }
-    LocalDate day = LocalDate.of(2024, 1, 1);
-    List<Allocation> rows =
-        accounts.stream()
-            .map(a -> new Allocation(series.vintage(), a, Tonnes.of(1_000_000)))
-            .toList();
-    send(journal, "issue", issue("JC-MN-001", "MN003", day, rows));
+    issueToAll(journal, 1, "MN003", LocalDate.of(2024, 1, 1), Tonnes.of(1_000_000));
+  }
+
+  /// A decision for each hundred of the accounts, each of a day of its own.
+  private void issueToAll(
+      PostgresJournal journal, int number, String project, LocalDate first, Tonnes each) {
+    for (int from = 0; from < accounts.size(); from += ROWS) {
+      LocalDate day = first.plusDays(from / ROWS);
+      Vintage vintage = Vintage.of(day.getYear());
+      List<Allocation> rows =
+          accounts.subList(from, Math.min(from + ROWS, accounts.size())).stream()
+              .map(a -> new Allocation(vintage, a, each))
+              .toList();
+      String decision = "JC-MN-%03d".formatted(number + from / ROWS);
+      send(journal, "issue " + decision, issue(decision, project, day, rows));
+    }
   }
 
   private static void send(PostgresJournal journal, String key, Command command) {
@@ -75,7 +88,7 @@ final class BenchWorld {
   }
 
   /// A small issuance of its own project, day and decision for each number.
-  Issue issue(long number) {
+  public Issue issue(long number) {
     LocalDate day = FIRST.plusDays(number % 2900);
     AccountNumber to = accounts.get((int) (number % accounts.size()));
     return issue(
@@ -85,12 +98,25 @@ final class BenchWorld {
         List.of(new Allocation(Vintage.of(day.getYear()), to, Tonnes.of(10))));
   }
 
-  Transfer transfer(SplittableRandom random) {
+  public Transfer transfer(SplittableRandom random) {
     int from = random.nextInt(accounts.size());
     int to = (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
     return new Transfer(
         accounts.get(from),
         accounts.get(to),
         new Parcel.Quantity(series, Tonnes.of(1 + random.nextInt(10))));
+  }
+
+  /// Gives every account one more block.
+  void widen(PostgresJournal journal, int number) {
+    int decisions = (accounts.size() + ROWS - 1) / ROWS;
+    String project = "MN" + (100 + number / 100);
+    LocalDate first = FIRST.plusDays((long) (number % 100) * decisions);
+    issueToAll(journal, 10_000 + number * decisions, project, first, Tonnes.of(10));
+  }
+
+  /// A serial of the series between whose holders clients transfer, as it is written.
+  String serial(long number) {
+    return new OwnSerialForm().unit(series, number);
   }
 }
