@@ -119,4 +119,51 @@ class UnitsTest {
           assertThat(Units.standard().describe(symbol).orElseThrow().ja()).isNotBlank();
         });
   }
+
+  @Test
+  void aUnitIsRaisedToAWholePower() {
+    assertThat(unit("kV").toPower(2)).hasToString("kV^2");
+    assertThat(unit("kV^2").toPower(3)).hasToString("kV^6");
+    assertThat(unit("MWh/y").toPower(-1).isSameAs(unit("y/MWh"))).isTrue();
+    assertThat(unit("tCO2/MWh").toPower(0)).hasToString("1");
+    assertThat(unit("tCO2/MWh").toPower(0).isNumber()).isTrue();
+    assertThat(unit("km").toPower(2).conversionTo(unit("m^2"))).hasToString("1000000");
+  }
+
+  @Test
+  void aPowerIsOneDigitFromOneToNineAfterAWord() {
+    assertThat(unit("m^1")).hasToString("m");
+    assertThat(unit("m^9")).hasToString("m^9");
+    for (String none : List.of("m^0", "m^:", "m^/", "^2", "m^", "m^10", "m^-1", "2^m", "")) {
+      assertThat(Units.standard().parse(none)).as(none).isEmpty();
+    }
+    String longest = " ".repeat(10) + "m" + "*m".repeat(29) + "*";
+    assertThat(Units.standard().parse(longest + "m")).isEmpty();
+    assertThat(Units.standard().parse(longest.substring(0, longest.length() - 1)))
+        .hasValueSatisfying(unit -> assertThat(unit).hasToString("m^30"));
+    assertThat(Units.standard().parse("1*" + "m*".repeat(28) + "m"))
+        .hasValueSatisfying(unit -> assertThat(unit).hasToString("m^29"));
+  }
+
+  @Test
+  void onlyTheNumberOneIsANumber() {
+    assertThat(unit("1").isNumber()).isTrue();
+    assertThat(unit("MWh/MWh").isNumber()).isTrue();
+    assertThat(unit("%").isNumber()).isFalse();
+    assertThat(unit("MWh").isNumber()).isFalse();
+    assertThat(Units.number().isNumber()).isTrue();
+    assertThat(Units.number().times(unit("MWh"))).hasToString("MWh");
+    assertThat(unit("1").dividedBy(unit("y"))).hasToString("1/y");
+    assertThat(unit("MWh").dividedBy(unit("MWh"))).hasToString("1");
+    assertThat(Units.number().quantity()).isEqualTo("number");
+  }
+
+  @Test
+  void whatCancelsIsGoneAndWhatIsBelowStandsBehindABar() {
+    assertThat(unit("MWh*y/MWh")).hasToString("y");
+    assertThat(unit("1/y")).hasToString("1/y");
+    assertThat(unit("t/ha/y")).hasToString("t/ha/y");
+    assertThat(unit("m^2/m^2*km")).hasToString("km");
+    assertThat(unit("kV^2").quantity()).isEqualTo("voltage^2");
+  }
 }
