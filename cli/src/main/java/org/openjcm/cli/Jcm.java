@@ -2,6 +2,7 @@ package org.openjcm.cli;
 
 import org.openjcm.cli.journey.JourneyCommand;
 import org.openjcm.cli.methodology.MethodologyCommand;
+import org.openjcm.cli.registry.RegistryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "OpenJCM 0.1.0",
     description = "The Joint Crediting Mechanism as one system.",
-    subcommands = {MethodologyCommand.class, JourneyCommand.class})
+    subcommands = {MethodologyCommand.class, JourneyCommand.class, RegistryCommand.class})
 public final class Jcm implements Runnable {
 
   public static void main(String[] arguments) {
