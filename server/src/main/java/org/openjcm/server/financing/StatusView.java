@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openjcm.financing.Candidate.Standing;
-import org.openjcm.financing.CellDifference;
 import org.openjcm.financing.ComputedCell;
 import org.openjcm.financing.ComputedTable;
 import org.openjcm.financing.PublishedTable;
@@ -21,7 +19,7 @@ import org.openjcm.server.pages.Frame;
 
 /// The status table as the page shows it: sorted, narrowed, each cell with its words and the
 /// address that explains it.
-public record StatusView(List<Heading> headings, List<Line> lines, List<Box> totals) {
+public record StatusView(List<Heading> headings, List<Line> lines, List<StatusBox> totals) {
 
   /// The head of a column, which sorts by it.
   ///
@@ -29,15 +27,7 @@ public record StatusView(List<Heading> headings, List<Line> lines, List<Box> tot
   public record Heading(String label, String link, String sorted, boolean number) {}
 
   /// One country.
-  public record Line(Signatory signatory, List<Box> boxes) {}
-
-  /// One cell.
-  ///
-  /// @param main the number; empty for a blank cell
-  /// @param beside what stands under it
-  /// @param link the page that explains it; empty for a blank cell
-  /// @param tone class of the cell
-  public record Box(String main, List<String> beside, String link, String tone) {}
+  public record Line(Signatory signatory, List<StatusBox> boxes) {}
 
   /// How the rows are sorted and narrowed.
   ///
@@ -108,41 +98,26 @@ public record StatusView(List<Heading> headings, List<Line> lines, List<Box> tot
     return List.copyOf(all.values());
   }
 
-  /// The two numbers of one cell.
-  private record Pair(
-      StatusColumn column, Optional<Integer> published, Optional<ComputedCell> computed) {
-
-    int weight() {
-      int register =
-          computed
-              .map(cell ->
-                  cell.counted() * 1000
-                      + cell.candidates().size()
-                      - cell.count(Standing.AFTER)
-                      - cell.count(Standing.OUTSIDE))
-              .orElse(0);
-      return published.map(count -> count * 1000).orElse(register);
-    }
-  }
-
-  private record Entry(int position, Signatory signatory, List<Pair> pairs) {
+  private record Entry(int position, Signatory signatory, List<StatusBox.Numbers> pairs) {
 
     /// For sorting: by the number shown, then by how much stands beside it.
     int count(StatusColumn column) {
       return pairs.stream()
           .filter(pair -> pair.column() == column)
           .findFirst()
-          .map(Pair::weight)
+          .map(StatusBox.Numbers::weight)
           .orElse(0);
     }
 
-    List<Box> boxes(Material material) {
-      return pairs.stream().map(pair -> box(material, signatory.country().alpha2(), pair)).toList();
+    List<StatusBox> boxes(Material material) {
+      return pairs.stream()
+          .map(pair -> StatusBox.of(material, signatory.country().alpha2(), pair))
+          .toList();
     }
   }
 
   private static Entry entry(Material material, Signatory signatory) {
-    List<Pair> pairs = new ArrayList<>();
+    List<StatusBox.Numbers> pairs = new ArrayList<>();
     for (StatusColumn column : StatusColumn.values()) {
       Optional<Integer> published =
           material
@@ -161,115 +136,28 @@ public record StatusView(List<Heading> headings, List<Line> lines, List<Box> tot
     return new Entry(position < 0 ? Integer.MAX_VALUE : position, signatory, pairs);
   }
 
-  private static Pair shown(
+  private static StatusBox.Numbers shown(
       Material material,
       StatusColumn column,
       Optional<Integer> published,
       Optional<ComputedCell> computed) {
     return switch (material.question().source()) {
-      case PUBLISHED -> new Pair(column, published, Optional.empty());
-      case REGISTER -> new Pair(column, Optional.empty(), computed);
-      case COMPARE -> new Pair(column, published, computed);
+      case PUBLISHED -> new StatusBox.Numbers(column, published, Optional.empty());
+      case REGISTER -> new StatusBox.Numbers(column, Optional.empty(), computed);
+      case COMPARE -> new StatusBox.Numbers(column, published, computed);
     };
   }
 
-  private static List<Box> totals(Material material) {
-    List<Box> boxes = new ArrayList<>();
+  private static List<StatusBox> totals(Material material) {
+    List<StatusBox> boxes = new ArrayList<>();
     for (StatusColumn column : StatusColumn.values()) {
       Optional<Integer> printed =
           material.published().flatMap(table -> table.printedTotals().of(column));
       Optional<ComputedCell> computed = Optional.of(material.computed().total(column));
-      boxes.add(box(material, StatusAnswers.TOTAL, shown(material, column, printed, computed)));
+      boxes.add(
+          StatusBox.of(material, StatusAnswers.TOTAL, shown(material, column, printed, computed)));
     }
     return boxes;
-  }
-
-  private static Box box(Material material, String country, Pair pair) {
-    Frame frame = material.frame();
-    StatusQuestion question = material.question();
-    String link =
-        frame.link(
-            "/financing/status/cell?country="
-                + country
-                + "&column="
-                + pair.column().column()
-                + "&edition="
-                + question.edition()
-                + "&asOf="
-                + question.asOf());
-    return switch (question.source()) {
-      case PUBLISHED ->
-          new Box(
-              pair.published().map(frame::number).orElse(""),
-              List.of(),
-              pair.published().isPresent() ? link : "",
-              "");
-      case REGISTER -> {
-        ComputedCell cell = pair.computed().orElseGet(() -> nothing(question));
-        yield new Box(number(frame, cell), beside(frame, cell), isBlank(cell) ? "" : link, "");
-      }
-      case COMPARE -> {
-        ComputedCell cell = pair.computed().orElseGet(() -> nothing(question));
-        if (pair.published().isEmpty() && isBlank(cell)) {
-          yield new Box("", List.of(), "", "");
-        }
-        CellDifference difference = new CellDifference(pair.column(), pair.published(), cell);
-        String printed = pair.published().map(frame::number).orElse("–");
-        List<String> beside = new ArrayList<>();
-        beside.add(sign(difference) + " " + frame.t("financing.compare.register", cell.counted()));
-        if (cell.count(Standing.INFERRED) > 0) {
-          beside.add(frame.t("financing.beside.plus-inferred", cell.count(Standing.INFERRED)));
-        }
-        yield new Box(printed, beside, link, tone(difference));
-      }
-    };
-  }
-
-  private static ComputedCell nothing(StatusQuestion question) {
-    return new ComputedCell(question.asOf(), List.of());
-  }
-
-  private static boolean isBlank(ComputedCell cell) {
-    return cell.candidates().size() == cell.count(Standing.AFTER) + cell.count(Standing.OUTSIDE);
-  }
-
-  private static String number(Frame frame, ComputedCell cell) {
-    if (cell.counted() > 0) {
-      return frame.number(cell.counted());
-    }
-    return isBlank(cell) ? "" : "–";
-  }
-
-  /// What stands under a computed number: how much of it can be dated, and what is not counted.
-  static List<String> beside(Frame frame, ComputedCell cell) {
-    List<String> beside = new ArrayList<>();
-    if (!cell.whollyDatable()) {
-      beside.add(frame.t("financing.beside.n-of-m", cell.datable(), cell.facts()));
-    }
-    if (cell.count(Standing.INFERRED) > 0) {
-      beside.add(frame.t("financing.beside.plus-inferred", cell.count(Standing.INFERRED)));
-    }
-    if (cell.count(Standing.PROBABLE) > 0) {
-      beside.add(frame.t("financing.beside.plus-probable", cell.count(Standing.PROBABLE)));
-    }
-    return beside;
-  }
-
-  /// Says without colour what the tone says.
-  private static String sign(CellDifference difference) {
-    return switch (difference.verdict()) {
-      case AGREES -> "=";
-      case AGREES_WITH_INFERRED, WITHIN_REACH -> "≈";
-      case ROWS_MISSING, MORE_THAN_PUBLISHED -> "≠";
-    };
-  }
-
-  private static String tone(CellDifference difference) {
-    return switch (difference.verdict()) {
-      case AGREES -> "agrees";
-      case AGREES_WITH_INFERRED, WITHIN_REACH -> "explained";
-      case ROWS_MISSING, MORE_THAN_PUBLISHED -> "differs";
-    };
   }
 
   private static Comparator<Entry> order(Choice choice, Frame frame) {
