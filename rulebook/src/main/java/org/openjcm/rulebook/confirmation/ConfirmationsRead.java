@@ -55,7 +55,7 @@ public record ConfirmationsRead(Confirmations confirmations, List<Fault> faults)
 
   private static void read(Rows.Row row, List<Confirmation> records, Faults faults) {
     try {
-      records.add(
+      Confirmation one =
           new Confirmation(
               new FactKey(row.text("fact")),
               row.text("value"),
@@ -64,7 +64,18 @@ public record ConfirmationsRead(Confirmations confirmations, List<Fault> faults)
               new Sha256(row.text("attachment")),
               row.text("entered by"),
               row.text("confirmed by"),
-              LocalDate.parse(row.text("from"))));
+              LocalDate.parse(row.text("from")));
+      if (records.stream().anyMatch(other -> contradicts(one, other))) {
+        faults.add(
+            "confirmation-twice",
+            row.place(),
+            one.fact().text(),
+            words(
+                "This fact is confirmed with another value from the same day.",
+                "この事実は同じ日から別の値で確認されています。"),
+            words("Keep the one that was confirmed last.", "最後に確認されたものだけを残してください。"));
+      }
+      records.add(one);
     } catch (IllegalArgumentException | DateTimeParseException refused) {
       faults.add(
           "confirmation-form",
@@ -77,5 +88,11 @@ public record ConfirmationsRead(Confirmations confirmations, List<Fault> faults)
               "Give fact key, value, document, paragraph, SHA-256, two persons and a day (2026-04-01).",
               "事実の鍵、値、文書、箇所、SHA-256、2名の氏名、日付(2026-04-01)を書いてください。"));
     }
+  }
+
+  private static boolean contradicts(Confirmation one, Confirmation other) {
+    return one.fact().equals(other.fact())
+        && one.from().equals(other.from())
+        && !one.value().equals(other.value());
   }
 }

@@ -70,4 +70,14 @@ class ConfirmationsTest {
         .extracting(Fault::kind)
         .containsExactly("confirmation-form", "confirmation-form");
   }
+
+  @Test
+  void twoValuesOfOneFactFromOneDayAreAFaultOfTheFile() {
+    String file = ConfirmationsText.of(Confirmations.of(List.of(FIRST)), "in force");
+    String row = file.lines().filter(line -> line.contains("0.814")).findFirst().orElseThrow();
+    assertThat(ConfirmationsRead.of(file + row + "\n").faults()).as("the same twice").isEmpty();
+    assertThat(ConfirmationsRead.of(file + row.replace("0.814", "0.9") + "\n").faults())
+        .extracting(Fault::kind)
+        .containsExactly("confirmation-twice");
+  }
 }
