@@ -2134,7 +2134,7 @@ SELECT DISTINCT ON (fact_row, fact_field) proposal,
     value_before,
     effective_from
    FROM rulebook.confirmed_fact c
-  WHERE withdrawn_from IS NULL AND (fact_field <> ALL (ARRAY['key'::text, 'note_en'::text, 'note_ja'::text, 'confidence'::text, 'inferred_fields'::text, 'source'::text]))
+  WHERE effective_from <= (now() AT TIME ZONE 'UTC'::text)::date AND (withdrawn_from IS NULL OR withdrawn_from > (now() AT TIME ZONE 'UTC'::text)::date) AND (fact_field <> ALL (ARRAY['key'::text, 'note_en'::text, 'note_ja'::text, 'confidence'::text, 'inferred_fields'::text, 'source'::text]))
   ORDER BY fact_row, fact_field, effective_from DESC, decided_at DESC, proposal DESC;
 GRANT SELECT ON rulebook.confirmation_in_force TO jcm_reader;
 GRANT SELECT ON rulebook.confirmation_in_force TO jcm_writer;

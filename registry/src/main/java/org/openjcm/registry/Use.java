@@ -1,7 +1,7 @@
 package org.openjcm.registry;
 
 /// What somebody claims to have used a retired or cancelled credit for. Which uses may stand on
-/// which act, and beside each other, is rule data (`uses.csv`). Japanese: 利用目的.
+/// which act, and beside each other, is rule data (`ledger/rules.md`). Japanese: 利用目的.
 public enum Use {
   /// Emissions trading of Japan's GX law. Japanese: 排出量取引制度(GX-ETS).
   GX_ETS,

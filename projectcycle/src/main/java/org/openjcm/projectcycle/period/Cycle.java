@@ -74,7 +74,7 @@ public final class Cycle {
       case Stopped(Refusal refusal) -> new NotTaken(refusal);
       case Moved(PeriodCase next) ->
           new Taken(
-              next,
+              next.after(now),
               table
                   .find(Track.PERIOD, now.state(), act.event(), next.state())
                   .orElseThrow(() ->

@@ -20,10 +20,16 @@ public sealed interface PeriodCase {
   /// The state's name in the table of steps.
   String state();
 
-  /// What stays the same over the whole case, and the day of the last act.
-  record Header(RegisteredProject project, MonitoringPeriod period, LocalDate lastAct) {
+  /// What stays the same over the whole case, the day of the last act, and the day of the act that
+  /// led into the present state, from which time limits are counted.
+  record Header(
+      RegisteredProject project, MonitoringPeriod period, LocalDate lastAct, LocalDate since) {
     Header on(LocalDate date) {
-      return new Header(project, period, date);
+      return new Header(project, period, date, date);
+    }
+
+    Header since(LocalDate earlier) {
+      return new Header(project, period, lastAct, earlier);
     }
   }
 
@@ -184,6 +190,37 @@ public sealed interface PeriodCase {
 
   /// A case before anything happened in it.
   static PeriodCase opened(RegisteredProject project, MonitoringPeriod period) {
-    return new AwaitingReport(new Header(project, period, period.first()));
+    return new AwaitingReport(new Header(project, period, period.first(), period.first()));
+  }
+
+  /// This case after an act that did not lead out of the state of `before`: its time limits run on.
+  default PeriodCase after(PeriodCase before) {
+    if (!before.state().equals(state())) {
+      return this;
+    }
+    Header same = header().since(before.header().since());
+    return switch (this) {
+      case AwaitingReport _ -> new AwaitingReport(same);
+      case AwaitingVerification a -> new AwaitingVerification(same, a.report(), a.findings());
+      case FindingsOpen f -> new FindingsOpen(same, f.report(), f.findings());
+      case NotVerified n -> new NotVerified(same, n.report(), n.verification());
+      case Verified v -> new Verified(same, v.report(), v.verification());
+      case AwaitingCompleteness a ->
+          new AwaitingCompleteness(same, a.report(), a.verification(), a.request());
+      case RequestIncomplete r ->
+          new RequestIncomplete(same, r.report(), r.verification(), r.request(), r.missing());
+      case AwaitingDecision a ->
+          new AwaitingDecision(
+              same,
+              a.report(),
+              a.verification(),
+              a.draft(),
+              a.reasonForLess(),
+              a.affirmed(),
+              a.number());
+      case Objected o -> new Objected(o.before(), same, o.by(), o.reason());
+      case Decided d ->
+          new Decided(same, d.report(), d.verification(), d.decision(), d.notified(), d.issued());
+    };
   }
 }

@@ -1,10 +1,13 @@
 package org.openjcm.projectcycle.steps;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.FactKey;
+import org.openjcm.rulebook.RuleForm;
+import org.openjcm.rulebook.RuleValue;
 import org.openjcm.rulebook.Source;
 
 /// A time limit of the rules. Expiry alerts; it never approves anything by itself. Japanese: 期限.
@@ -22,6 +25,10 @@ public record Clock(
     boolean inclusive,
     Source source,
     Confidence confidence) {
+
+  private static final String DAYS = "days";
+  private static final String EXTENDED_TO = "extended_to";
+  private static final String INCLUSIVE = "inclusive";
 
   public Clock {
     if (!id.matches("T[0-9]{1,2}")) {
@@ -51,8 +58,45 @@ public record Clock(
         : Optional.of(start.plusDays(length.getAsInt() - (inclusive ? 1L : 0L)));
   }
 
-  /// The stable name of the value, for confirmations: `rules/G3#T7.days`.
-  public FactKey fact(String generation) {
-    return FactKey.of("rules/" + generation, id + ".days");
+  /// What of it an officer can confirm, under the name of a rule set: `rules/G3#T7.days`,
+  /// `rules/G3#T7.extended_to`, `rules/G3#T7.inclusive`.
+  public List<RuleValue> values(String ruleSet) {
+    return List.of(
+        value(ruleSet, DAYS, RuleForm.DAYS, written(days)),
+        value(ruleSet, EXTENDED_TO, RuleForm.DAYS, written(extendedTo)),
+        value(ruleSet, INCLUSIVE, RuleForm.YES_NO, inclusive ? "yes" : "no"));
+  }
+
+  private RuleValue value(String ruleSet, String field, RuleForm form, String text) {
+    FactKey fact = FactKey.of("rules/" + ruleSet, id + "." + field);
+    return new RuleValue(fact, form, text, source, confidence);
+  }
+
+  private static String written(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+  }
+
+  /// The limit with the values that hold, in the order of [#values]. The source and mark are those
+  /// of the days. An extension that is no longer than the limit says nothing and falls away.
+  Clock with(List<RuleValue> inForce) {
+    RuleValue length = inForce.get(0);
+    OptionalInt last = number(length.text());
+    OptionalInt extended = number(inForce.get(1).text());
+    return new Clock(
+        id,
+        startsWith,
+        last,
+        last.isPresent() && extended.isPresent() && extended.getAsInt() > last.getAsInt()
+            ? extended
+            : OptionalInt.empty(),
+        inForce.get(2).text().equals("yes"),
+        length.source(),
+        length.confidence());
+  }
+
+  private static OptionalInt number(String text) {
+    return text.isEmpty() || text.equals("none")
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(text));
   }
 }

@@ -80,7 +80,7 @@ class StepTableTest {
 
   @Test
   void everyTimeLimitHasAStableNameForItsConfirmation() {
-    assertThat(TABLE.clocks().stream().map(c -> c.fact("G3").text()))
+    assertThat(TABLE.clocks().stream().map(c -> c.values("G3").getFirst().fact().text()))
         .contains("rules/G3#T1.days", "rules/G3#T12.days")
         .doesNotHaveDuplicates();
   }

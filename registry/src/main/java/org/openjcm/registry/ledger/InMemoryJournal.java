@@ -33,7 +33,7 @@ import org.openjcm.rulebook.Tonnes;
 public final class InMemoryJournal implements Journal {
 
   private final LedgerState state = new LedgerState();
-  private final RegistryRules rules;
+  private final RulesInForce rules;
   private final Supplier<Instant> clock;
   private final Supplier<Salt> salts;
   private final Map<Book, Map<IdempotencyKey, Done>> done = new HashMap<>();
@@ -41,7 +41,7 @@ public final class InMemoryJournal implements Journal {
 
   private record Done(Sha256 body, JournalEntry entry) {}
 
-  public InMemoryJournal(RegistryRules rules, Supplier<Instant> clock, Supplier<Salt> salts) {
+  public InMemoryJournal(RulesInForce rules, Supplier<Instant> clock, Supplier<Salt> salts) {
     this.rules = rules;
     this.clock = clock;
     this.salts = salts;
@@ -58,7 +58,8 @@ public final class InMemoryJournal implements Journal {
           .computeIfAbsent(entry.book(), _ -> new HashMap<>())
           .put(
               entry.number(),
-              EntryLeaf.seal(entry, salts.get(), rules.inTheLog(entry.book().side())));
+              EntryLeaf.seal(
+                  entry, salts.get(), rules.at(entry.at()).inTheLog(entry.book().side())));
     }
     return outcome;
   }
@@ -73,7 +74,7 @@ public final class InMemoryJournal implements Journal {
               new Refusal.DuplicateKeyOtherBody(request.key(), earlier.entry().number()));
     }
     Instant at = clock.get().truncatedTo(ChronoUnit.MILLIS);
-    return switch (PostingRules.decide(state, rules, request, at)) {
+    return switch (PostingRules.decide(state, rules.at(at), request, at)) {
       case Decided.Accepted(JournalEntry entry) -> new Outcome.Recorded(entry, false);
       case Decided.Refused(Refusal why) -> new Outcome.Refused(why);
     };

@@ -1,5 +1,6 @@
 package org.openjcm.registry.ledger;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,29 +22,46 @@ public record RegistryRules(
     Map<String, RetirementRule> retirement,
     List<UseRule> onActs,
     List<UseRule> together,
-    Map<String, EntityTransfers> inTheLog) {
+    Map<String, LogRule> inTheLog)
+    implements RulesInForce {
 
-  private static final String EVERY_SIDE = "*";
+  static final String EVERY_SIDE = "*";
 
   public RegistryRules {
     retirement = Map.copyOf(retirement);
     onActs = List.copyOf(onActs);
     together = List.copyOf(together);
     inTheLog = Map.copyOf(inTheLog);
-    if (!retirement.containsKey(EVERY_SIDE)) {
-      throw new IllegalArgumentException("the table of retirement needs a row for *");
+    if (!retirement.containsKey(EVERY_SIDE) || !inTheLog.containsKey(EVERY_SIDE)) {
+      throw new IllegalArgumentException(
+          "the tables of retirement and of the public log need a row for *");
     }
+  }
+
+  /// The same at every moment: rules as shipped, or those of one day.
+  @Override
+  public RegistryRules at(Instant moment) {
+    return this;
   }
 
   public RetirementRule retirement(Side side) {
     RetirementRule own = retirement.get(side.country().alpha2());
-    return own != null ? own : Objects.requireNonNull(retirement.get(EVERY_SIDE));
+    return own != null ? own : everySide();
+  }
+
+  /// The row that holds for every side without one of its own.
+  RetirementRule everySide() {
+    return Objects.requireNonNull(retirement.get(EVERY_SIDE));
   }
 
   /// What the public log of a side shows of transfers between entities.
   public EntityTransfers inTheLog(Side side) {
-    EntityTransfers own = inTheLog.get(side.country().alpha2());
-    return own != null ? own : inTheLog.getOrDefault(EVERY_SIDE, EntityTransfers.SEALED);
+    LogRule own = inTheLog.get(side.country().alpha2());
+    return own != null ? own.shown() : everyLog().shown();
+  }
+
+  LogRule everyLog() {
+    return Objects.requireNonNull(inTheLog.get(EVERY_SIDE));
   }
 
   public boolean mayStandOn(Use use, String act) {
@@ -57,7 +75,7 @@ public record RegistryRules(
                 || (r.use() == other && r.on().equals(one.name())));
   }
 
-  /// Reads the three tables of a rule text.
+  /// Reads the four tables of a rule text.
   public static RegistryRules read(String text) {
     Notation notation = Notation.read(text);
     if (!notation.faults().isEmpty()) {
@@ -73,9 +91,14 @@ public record RegistryRules(
               cell(row, 3),
               Confidence.valueOf(cell(row, 4))));
     }
-    Map<String, EntityTransfers> inTheLog = new HashMap<>();
+    Map<String, LogRule> inTheLog = new HashMap<>();
     for (List<Cell> row : rows(notation, "Transfers between entity accounts in the public log")) {
-      inTheLog.put(cell(row, 0), EntityTransfers.valueOf(cell(row, 1)));
+      inTheLog.put(
+          cell(row, 0),
+          new LogRule(
+              EntityTransfers.valueOf(cell(row, 1)),
+              cell(row, 2),
+              Confidence.valueOf(cell(row, 3))));
     }
     return new RegistryRules(
         retirement,

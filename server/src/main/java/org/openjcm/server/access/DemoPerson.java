@@ -90,6 +90,11 @@ public enum DemoPerson {
       new Name("Register officer, second person (demo)", "公開情報担当官・確認者（デモ）"),
       DemoFirm.GOVERNMENT_JP,
       HeldRole.everywhere(Role.REGISTER_OFFICER)),
+  REGISTER_MN(
+      "register.mn",
+      new Name("Register officer, Mongolian side (demo)", "公開情報担当官・モンゴル側（デモ）"),
+      DemoFirm.SECRETARIAT_MN,
+      HeldRole.of(Role.REGISTER_OFFICER, new Side(mongolia()))),
   MINISTRY(
       "ministry",
       new Name("Ministry official (demo)", "所管省庁担当官（デモ）"),

@@ -32,6 +32,14 @@ public final class Permission {
     demand(who, refusalOf(who, role, Optional.empty(), Optional.of(partner)));
   }
 
+  /// The role for all partner countries: for what binds every one of them.
+  public static void requireEverywhere(SignedIn who, Role role) {
+    require(who, role);
+    if (who.roles().stream().noneMatch(held -> held.role() == role && held.partner().isEmpty())) {
+      throw new Refused(who, new Refusal.AllCountriesNeeded(role));
+    }
+  }
+
   /// The role for that side in the mechanism with that partner country.
   public static void require(SignedIn who, Role role, Side side, CountryCode partner) {
     demand(who, refusalOf(who, role, Optional.of(side), Optional.of(partner)));

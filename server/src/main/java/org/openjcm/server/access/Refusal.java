@@ -18,6 +18,9 @@ public sealed interface Refusal {
   /// The person holds the role, but for another partner country.
   record CountryNeeded(Role role, CountryCode partner) implements Refusal {}
 
+  /// The person holds the role for some partner countries, and the matter concerns all of them.
+  record AllCountriesNeeded(Role role) implements Refusal {}
+
   /// Only the co-chair of that side may.
   record CoChairNeeded(Side side, CountryCode partner) implements Refusal {}
 
@@ -38,6 +41,7 @@ public sealed interface Refusal {
           case RoleNeeded _ -> "role";
           case SideNeeded _ -> "side";
           case CountryNeeded _ -> "country";
+          case AllCountriesNeeded _ -> "allcountries";
           case CoChairNeeded _ -> "cochair";
           case NotYours _ -> "notyours";
           case SecondPersonNeeded _ -> "secondperson";
@@ -51,6 +55,7 @@ public sealed interface Refusal {
       case RoleNeeded(Role role) -> Optional.of(role);
       case SideNeeded(Role role, _) -> Optional.of(role);
       case CountryNeeded(Role role, _) -> Optional.of(role);
+      case AllCountriesNeeded(Role role) -> Optional.of(role);
       case CoChairNeeded _ -> Optional.of(Role.JOINT_COMMITTEE_MEMBER);
       case NotYours _, SecondPersonNeeded _, FormNotOurs _ -> Optional.empty();
     };
@@ -59,7 +64,7 @@ public sealed interface Refusal {
   /// The remaining facts, in the order the message needs them after the role.
   default List<String> facts() {
     return switch (this) {
-      case RoleNeeded _, FormNotOurs _ -> List.of();
+      case RoleNeeded _, AllCountriesNeeded _, FormNotOurs _ -> List.of();
       case SideNeeded(_, Side side) -> List.of(side.toString());
       case CountryNeeded(_, CountryCode partner) -> List.of(partner.alpha2());
       case CoChairNeeded(Side side, CountryCode partner) ->

@@ -9,19 +9,19 @@ import org.openjcm.projectcycle.RegisteredProject;
 import org.openjcm.projectcycle.period.CanonicalVerification;
 import org.openjcm.projectcycle.period.Cases;
 import org.openjcm.projectcycle.period.Difference;
+import org.openjcm.projectcycle.period.Due;
 import org.openjcm.projectcycle.period.Finding;
 import org.openjcm.projectcycle.period.MonitoringReport;
 import org.openjcm.projectcycle.period.PeriodCase;
 import org.openjcm.projectcycle.period.Verification;
-import org.openjcm.projectcycle.steps.Clock;
-import org.openjcm.projectcycle.steps.Step;
-import org.openjcm.projectcycle.steps.StepTable;
+import org.openjcm.projectcycle.steps.RulesOnDay;
 import org.openjcm.projectcycle.steps.Track;
 import org.openjcm.rulebook.Sha256;
 import org.openjcm.rulebook.Side;
 
 /// One case as its page shows it to one person. Japanese: 案件ページの内容.
 ///
+/// @param rules as they are known today
 /// @param formKey proves that a form was sent once; a new one for each page
 /// @param upload a calculation that was made but not submitted yet
 /// @param recomputed the entity's recalculation, before the opinion
@@ -30,7 +30,7 @@ public record CaseView(
     Cases.Key key,
     PeriodCase now,
     List<Cases.StepTaken> history,
-    StepTable table,
+    RulesOnDay rules,
     Viewer viewer,
     LocalDate today,
     String formKey,
@@ -48,7 +48,7 @@ public record CaseView(
         key,
         now,
         history,
-        table,
+        rules,
         viewer,
         today,
         formKey,
@@ -143,18 +143,12 @@ public record CaseView(
 
   /// Whether the table of steps knows the event in this state.
   public boolean can(String event) {
-    return table.allows(Track.PERIOD, now.state(), event);
+    return rules.shipped().allows(Track.PERIOD, now.state(), event);
   }
 
-  /// The day by which the present state should be left, when a limit is known.
-  public Optional<LocalDate> due() {
-    LocalDate since = history.isEmpty() ? today : history.getLast().act().date();
-    return table.from(Track.PERIOD, now.state()).stream()
-        .map(Step::clock)
-        .flatMap(Optional::stream)
-        .map((Clock c) -> c.due(since))
-        .flatMap(Optional::stream)
-        .findFirst();
+  /// The day by which those for whom the case waits should have acted, when a limit is known.
+  public Optional<Due> due() {
+    return Due.of(rules, now);
   }
 
   /// Sides for which the person may still act in a decided case.

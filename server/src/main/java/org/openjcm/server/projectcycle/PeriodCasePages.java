@@ -13,8 +13,6 @@ import org.openjcm.methodology.calculation.Calculation;
 import org.openjcm.methodology.calculation.Warning;
 import org.openjcm.projectcycle.period.Cases;
 import org.openjcm.projectcycle.period.PeriodCase;
-import org.openjcm.projectcycle.steps.PackedTables;
-import org.openjcm.projectcycle.steps.StepTable;
 import org.openjcm.rulebook.ProjectReference;
 import org.openjcm.rulebook.Sha256;
 import org.openjcm.server.access.Permission;
@@ -36,10 +34,9 @@ class PeriodCasePages {
   /// Days of acts are those of this zone until each country's rule set brings its own.
   static final ZoneId CALENDAR = ZoneId.of("Asia/Tokyo");
 
-  private static final StepTable TABLE = PackedTables.parisAligned();
-
   private final Pages pages;
   private final PostgresCases cases;
+  private final CycleRules rules;
   private final ProjectsInCycle projects;
   private final Calculations calculations;
   private final MonitoringCalculation engine;
@@ -51,6 +48,7 @@ class PeriodCasePages {
   PeriodCasePages(
       Pages pages,
       PostgresCases cases,
+      CycleRules rules,
       ProjectsInCycle projects,
       Calculations calculations,
       MonitoringCalculation engine,
@@ -60,6 +58,7 @@ class PeriodCasePages {
       SecureRandom random) {
     this.pages = pages;
     this.cases = cases;
+    this.rules = rules;
     this.projects = projects;
     this.calculations = calculations;
     this.engine = engine;
@@ -151,7 +150,7 @@ class PeriodCasePages {
             key,
             now,
             cases.history(key),
-            TABLE,
+            rules.on(today()).of(key.project().partner()),
             viewer,
             today(),
             formKey(),

@@ -1,18 +1,13 @@
 package org.openjcm.server.projectcycle;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openjcm.projectcycle.period.Cases;
+import org.openjcm.projectcycle.period.Due;
 import org.openjcm.projectcycle.period.PeriodCase;
-import org.openjcm.projectcycle.steps.Actor;
-import org.openjcm.projectcycle.steps.PackedTables;
-import org.openjcm.projectcycle.steps.Step;
-import org.openjcm.projectcycle.steps.StepTable;
-import org.openjcm.projectcycle.steps.Track;
 import org.openjcm.rulebook.Side;
 import org.openjcm.server.access.SignedIn;
 import org.openjcm.server.pages.Frame;
@@ -26,10 +21,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 public class TaskPages {
 
-  private static final StepTable TABLE = PackedTables.parisAligned();
-
   private final Pages pages;
   private final PostgresCases cases;
+  private final CycleRules rules;
   private final ProjectsInCycle projects;
   private final Authorizations authorizations;
   private final PeriodCasePages casePages;
@@ -37,11 +31,13 @@ public class TaskPages {
   TaskPages(
       Pages pages,
       PostgresCases cases,
+      CycleRules rules,
       ProjectsInCycle projects,
       Authorizations authorizations,
       PeriodCasePages casePages) {
     this.pages = pages;
     this.cases = cases;
+    this.rules = rules;
     this.projects = projects;
     this.authorizations = authorizations;
     this.casePages = casePages;
@@ -50,8 +46,7 @@ public class TaskPages {
   /// One line of the task list.
   ///
   /// @param key of the message that says what to do
-  public record Task(
-      String key, String project, String title, String path, Optional<LocalDate> due) {}
+  public record Task(String key, String project, String title, String path, Optional<Due> due) {}
 
   /// A case on the list of all that the person takes part in.
   public record Seen(String project, PeriodCase.Header header, String state, String path) {}
@@ -68,6 +63,7 @@ public class TaskPages {
     List<Task> tasks = new ArrayList<>();
     List<Seen> seen = new ArrayList<>();
     boolean sample = false;
+    CycleRules.OnDay today = rules.on(casePages.today());
     for (PeriodCase now : cases.all()) {
       Viewer viewer = Viewer.of(who, now.header().project(), projects);
       if (!viewer.takesPart()) {
@@ -84,7 +80,7 @@ public class TaskPages {
               CaseView.path(key)));
       now.awaited().stream()
           .filter(viewer::isAwaited)
-          .map(a -> task(now, key, a))
+          .map(a -> task(today, now, key, a))
           .distinct()
           .forEach(tasks::add);
       authorize(now, viewer).ifPresent(tasks::add);
@@ -92,27 +88,18 @@ public class TaskPages {
     return pages.html(
         "projectcycle/tasks",
         frame.titled(frame.t("projectcycle.tasks")).sample(sample).uncached(),
-        Map.of("tasks", tasks, "cases", seen, "today", casePages.today()));
+        Map.of("tasks", tasks, "cases", seen, "today", today.day()));
   }
 
-  private Task task(PeriodCase now, Cases.Key key, PeriodCase.Awaited awaited) {
+  private static Task task(
+      CycleRules.OnDay today, PeriodCase now, Cases.Key key, PeriodCase.Awaited awaited) {
     String what = now instanceof PeriodCase.Decided ? awaited.who().toString() : now.state();
     return new Task(
         "projectcycle.todo." + what,
         key.project().text(),
         now.header().period().toString(),
         CaseView.path(key),
-        due(now, awaited.who()));
-  }
-
-  private static Optional<LocalDate> due(PeriodCase now, Actor who) {
-    return TABLE.from(Track.PERIOD, now.state()).stream()
-        .filter(s -> s.who() == who)
-        .map(Step::clock)
-        .flatMap(Optional::stream)
-        .map(c -> c.due(now.header().lastAct()))
-        .flatMap(Optional::stream)
-        .findFirst();
+        Due.of(today.of(key.project().partner()), now, awaited));
   }
 
   /// An Article 6 officer is asked once a decision covers outcomes that the Party has not

@@ -24,7 +24,7 @@ import org.openjcm.registry.Refusal;
 import org.openjcm.registry.Request;
 import org.openjcm.registry.ledger.Decided;
 import org.openjcm.registry.ledger.PostingRules;
-import org.openjcm.registry.ledger.RegistryRules;
+import org.openjcm.registry.ledger.RulesInForce;
 import org.openjcm.registry.log.EntryLeaf;
 import org.openjcm.registry.log.Salt;
 import org.openjcm.rulebook.Sha256;
@@ -42,7 +42,7 @@ final class JournalWriter {
   private static final int MOST_AHEAD = 4_000;
 
   private final DataSource unpooled;
-  private final RegistryRules rules;
+  private final RulesInForce rules;
   private final InstantSource clock;
   private final Supplier<Salt> salts;
   private final String name;
@@ -98,7 +98,7 @@ final class JournalWriter {
 
   JournalWriter(
       DataSource unpooled,
-      RegistryRules rules,
+      RulesInForce rules,
       InstantSource clock,
       Supplier<Salt> salts,
       String name) {
@@ -185,7 +185,7 @@ final class JournalWriter {
       }
       Instant at = Instant.ofEpochMilli(clock.millis());
       Outcome outcome =
-          switch (PostingRules.decide(now.view(), rules, request, at)) {
+          switch (PostingRules.decide(now.view(), rules.at(at), request, at)) {
             case Decided.Accepted(JournalEntry entry) -> accept(now, next, entry);
             // What it asks for may have been done already, by this very request.
             case Decided.Refused(Refusal why) ->
@@ -207,7 +207,7 @@ final class JournalWriter {
       batch = Optional.of(open);
       long firstBlock = now.view().lastBlock(entry.book()) + 1;
       open.add(
-          EntryLeaf.seal(entry, salts.get(), rules.inTheLog(entry.book().side())),
+          EntryLeaf.seal(entry, salts.get(), rules.at(entry.at()).inTheLog(entry.book().side())),
           next.request(),
           next.body(),
           next.command(),

@@ -24,7 +24,7 @@ import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Outcome;
 import org.openjcm.registry.Request;
 import org.openjcm.registry.SerialBlock;
-import org.openjcm.registry.ledger.RegistryRules;
+import org.openjcm.registry.ledger.RulesInForce;
 import org.openjcm.registry.log.Salt;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.Tonnes;
@@ -44,7 +44,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
   private volatile boolean closing;
 
   public PostgresJournal(
-      WriterDatabase database, RegistryRules rules, InstantSource clock, SecureRandom random) {
+      WriterDatabase database, RulesInForce rules, InstantSource clock, SecureRandom random) {
     this.pool = database.source();
     String name = "openjcm " + ProcessHandle.current().pid();
     this.writer = new JournalWriter(database.unpooled(), rules, clock, () -> salt(random), name);

@@ -4,20 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.openjcm.registry.OwnSerialForm;
 import org.openjcm.registry.SerialForm;
-import org.openjcm.registry.ledger.RegistryRules;
-import org.openjcm.registry.ledger.ShippedRules;
+import org.openjcm.registry.ledger.RulesInForce;
 import org.openjcm.server.database.WriterDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The registry's journal, its rules and the form of its serials.
+/// The registry's journal and the form of its serials.
 @Configuration(proxyBeanMethods = false)
 public class RegistryBeans {
-
-  @Bean
-  RegistryRules registryRules() {
-    return ShippedRules.rules();
-  }
 
   @Bean
   SerialForm serialForm() {
@@ -26,7 +20,7 @@ public class RegistryBeans {
 
   @Bean(destroyMethod = "close")
   PostgresJournal journal(
-      WriterDatabase database, RegistryRules rules, Clock clock, SecureRandom random) {
+      WriterDatabase database, RulesInForce rules, Clock clock, SecureRandom random) {
     return new PostgresJournal(database, rules, clock, random);
   }
 }

@@ -126,19 +126,8 @@ class RegisterOfficerPagesTest {
     return answer.body();
   }
 
-  /// Entered by the first officer, confirmed by the second; the path of its page.
   private static String confirm(String fact, String value) {
-    HttpResponse<String> entered =
-        first.upload(
-            "/rulebook/confirmations",
-            Map.of("fact", fact, "value", value, "document", "List", "paragraph", "page 3"),
-            "file",
-            "list.pdf",
-            PDF);
-    assertThat(entered.statusCode()).as(fact).isEqualTo(303);
-    String place = bare(path(entered));
-    assertThat(second.post(place + "/confirm", Map.of()).statusCode()).isEqualTo(303);
-    return place;
+    return new TwoOfficers(first, second).confirm(fact, value);
   }
 
   @Test

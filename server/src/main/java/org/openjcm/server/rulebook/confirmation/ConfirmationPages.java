@@ -29,11 +29,14 @@ class ConfirmationPages {
   private static final String LIST = "/rulebook/confirmations";
 
   private final ConfirmationRecords records;
+  private final ConfirmationDesk desk;
   private final FactValues values;
   private final Pages pages;
 
-  ConfirmationPages(ConfirmationRecords records, FactValues values, Pages pages) {
+  ConfirmationPages(
+      ConfirmationRecords records, ConfirmationDesk desk, FactValues values, Pages pages) {
     this.records = records;
+    this.desk = desk;
     this.values = values;
     this.pages = pages;
   }
@@ -83,23 +86,21 @@ class ConfirmationPages {
     String before = "";
     if (typed.key().isPresent()) {
       switch (values.find(typed.key().get())) {
-        case FactValues.NoSuchRow _ ->
+        case FactValues.NoSuchFact _ ->
             wrong.add(frame.t("rulebook.confirmation.wrong.no-such-fact", typed.fact()));
-        case FactValues.Cell cell -> {
-          before = cell.value();
-          FactValues.wrong(cell, typed.value())
-              .map(why -> why.in(frame.lang().tag()))
+        case FactValues.Known known -> {
+          require(who, known);
+          before = known.value();
+          known
+              .form()
+              .wrong(typed.value())
               .filter(_ -> !typed.value().isEmpty())
-              .ifPresent(why -> wrong.add(frame.t("rulebook.confirmation.wrong.form", why)));
+              .map(why -> why.in(frame.lang().tag()))
+              .ifPresent(why ->
+                  wrong.add(
+                      frame.t(
+                          "rulebook.confirmation.wrong.form", typed.value(), typed.fact(), why)));
         }
-        case FactValues.TableFactor factor -> {
-          before = factor.value();
-          if (!typed.value().isEmpty() && !factor.takes(typed.value())) {
-            wrong.add(
-                frame.t("rulebook.confirmation.wrong.number", factor.factor().unit().toString()));
-          }
-        }
-        case FactValues.Elsewhere _ -> {}
       }
     }
     OfficialFile.Looked looked =
@@ -117,9 +118,8 @@ class ConfirmationPages {
         }
         yield back(
             frame,
-            records
-                .propose(
-                    new ConfirmationRecords.Entry(
+            desk.propose(
+                    new ConfirmationDesk.Entry(
                         typed.key().orElseThrow(),
                         typed.value(),
                         before,
@@ -140,8 +140,8 @@ class ConfirmationPages {
 
   @PostMapping(LIST + "/{number:[0-9]{1,18}}/confirm")
   ResponseEntity<byte[]> confirm(Frame frame, SignedIn who, @PathVariable long number) {
-    Permission.require(who, Role.REGISTER_OFFICER);
-    return answered(frame, who, number, records.decide(number, true, "", who));
+    require(who, number);
+    return answered(frame, who, number, desk.decide(number, true, "", who));
   }
 
   @PostMapping(LIST + "/{number:[0-9]{1,18}}/refuse")
@@ -150,8 +150,8 @@ class ConfirmationPages {
       SignedIn who,
       @PathVariable long number,
       @RequestParam(name = "reason", defaultValue = "") String reason) {
-    Permission.require(who, Role.REGISTER_OFFICER);
-    return answered(frame, who, number, records.decide(number, false, shortened(reason), who));
+    require(who, number);
+    return answered(frame, who, number, desk.decide(number, false, shortened(reason), who));
   }
 
   @PostMapping(LIST + "/{number:[0-9]{1,18}}/withdraw")
@@ -160,15 +160,15 @@ class ConfirmationPages {
       SignedIn who,
       @PathVariable long number,
       @RequestParam(name = "reason", defaultValue = "") String reason) {
-    Permission.require(who, Role.REGISTER_OFFICER);
-    return answered(frame, who, number, records.withdraw(number, shortened(reason), who));
+    require(who, number);
+    return answered(frame, who, number, desk.withdraw(number, shortened(reason), who));
   }
 
   private ResponseEntity<byte[]> answered(
-      Frame frame, SignedIn who, long number, ConfirmationRecords.Outcome outcome) {
+      Frame frame, SignedIn who, long number, ConfirmationDesk.Outcome outcome) {
     return switch (outcome) {
-      case ConfirmationRecords.Recorded(long proposal) -> back(frame, proposal);
-      case ConfirmationRecords.Refused(String key) ->
+      case ConfirmationDesk.Recorded(long proposal) -> back(frame, proposal);
+      case ConfirmationDesk.Refused(String key) ->
           one(HttpStatus.CONFLICT, frame, who, number, frame.t(key));
     };
   }
@@ -213,27 +213,34 @@ class ConfirmationPages {
             "wrong",
             wrong,
             "known",
-            typed.key().map(values::find).map(ConfirmationPages::shown).orElse(""),
-            "sources",
-            typed.key().map(values::find).map(ConfirmationPages::sources).orElse(List.of())));
+            typed.key().map(values::find).stream()
+                .filter(FactValues.Known.class::isInstance)
+                .map(FactValues.Known.class::cast)
+                .toList()));
   }
 
-  private static String shown(FactValues.Fact fact) {
-    return switch (fact) {
-      case FactValues.Cell cell -> cell.value();
-      case FactValues.TableFactor factor -> factor.value();
-      case FactValues.Elsewhere _ -> "";
-      case FactValues.NoSuchRow _ -> "";
-    };
+  /// The officer of the country whose fact it is; of all countries when it binds all.
+  private static void require(SignedIn who, FactValues.Known known) {
+    if (known.partner().isPresent()) {
+      Permission.require(who, Role.REGISTER_OFFICER, known.partner().get());
+    } else {
+      Permission.requireEverywhere(who, Role.REGISTER_OFFICER);
+    }
   }
 
-  private static List<String> sources(FactValues.Fact fact) {
-    return switch (fact) {
-      case FactValues.Cell cell -> cell.sources();
-      case FactValues.TableFactor factor -> factor.sources();
-      case FactValues.Elsewhere _ -> List.of();
-      case FactValues.NoSuchRow _ -> List.of();
-    };
+  private void require(SignedIn who, long number) {
+    Permission.require(who, Role.REGISTER_OFFICER);
+    records
+        .find(number)
+        .map(Proposal::fact)
+        .map(values::find)
+        .ifPresent(fact -> {
+          switch (fact) {
+            case FactValues.Known known -> require(who, known);
+            case FactValues.NoSuchFact _ ->
+                Permission.requireEverywhere(who, Role.REGISTER_OFFICER);
+          }
+        });
   }
 
   private static Frame within(Frame frame) {

@@ -6,6 +6,7 @@ import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.Confirmation;
 import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.FactKey;
+import org.openjcm.rulebook.RuleValue;
 import org.openjcm.rulebook.register.Provenance;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,12 @@ public class FactMarks {
   /// @param shipped how surely the fact is known as shipped or imported
   /// @param confirmation the confirmation in force today
   public record Mark(FactKey fact, Confidence shipped, Optional<Confirmation> confirmation) {
+
+    /// The mark of a value of the rules as it stands on a day; a confirmation that it cannot take
+    /// is none.
+    public static Mark of(RuleValue value, Confirmations inForce, LocalDate day) {
+      return new Mark(value.fact(), value.confidence(), value.confirmed(inForce, day));
+    }
 
     /// What to show: verified when confirmed, else as shipped.
     public Confidence shown() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -32,18 +31,23 @@ import org.openjcm.server.rulebook.StoredTable;
 /// A fact is confirmed by two persons with the document in hand.
 class ConfirmationRecordsTest {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  /// The database asks its own clock which day it is, so the day of the tests is today.
+  private final Clock clock = Clock.fixed(Clock.systemUTC().instant(), ZoneOffset.UTC);
+
+  private final LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
   private static final FactKey FACT = new FactKey("support/0148#scheme");
 
   private TestDatabase database;
   private ConfirmationRecords records;
+  private ConfirmationDesk desk;
 
   @BeforeEach
   void start() {
     database = TestDatabase.fresh();
-    records = new ConfirmationRecords(database.writer(), database.reader(), CLOCK);
+    records = new ConfirmationRecords(database.writer(), database.reader(), clock);
+    desk =
+        new ConfirmationDesk(
+            database.writer(), records, new FactValues(database.reader(), records), clock);
   }
 
   @AfterEach
@@ -56,20 +60,20 @@ class ConfirmationRecordsTest {
     long proposal = propose(FACT, "equipment");
     assertThat(mark(FACT).shown()).isEqualTo(Confidence.UNVERIFIED);
     assertThat(records.waiting()).hasSize(1);
-    assertThat(records.decide(proposal, true, "", Officers.SECOND))
-        .isEqualTo(new ConfirmationRecords.Recorded(proposal));
+    assertThat(desk.decide(proposal, true, "", Officers.SECOND))
+        .isEqualTo(new ConfirmationDesk.Recorded(proposal));
     assertThat(mark(FACT).shown()).isEqualTo(Confidence.VERIFIED);
     assertThat(mark(FACT).otherValue("")).contains("equipment");
     assertThat(mark(FACT).otherValue("equipment")).isEmpty();
-    assertThat(records.inForce(TODAY.minusDays(1)).records()).as("not before that day").isEmpty();
+    assertThat(records.inForce(today.minusDays(1)).records()).as("not before that day").isEmpty();
     assertThat(records.waiting()).isEmpty();
   }
 
   @Test
   void thePersonWhoEnteredTheValueCannotConfirmIt() {
     long proposal = propose(FACT, "equipment");
-    assertThat(records.decide(proposal, true, "", Officers.FIRST))
-        .isEqualTo(new ConfirmationRecords.Refused("rulebook.confirmation.refused.same-person"));
+    assertThat(desk.decide(proposal, true, "", Officers.FIRST))
+        .isEqualTo(new ConfirmationDesk.Refused("rulebook.confirmation.refused.same-person"));
     assertThatThrownBy(() ->
             database
                 .writer()
@@ -91,22 +95,22 @@ class ConfirmationRecordsTest {
   @Test
   void aRefusalNeedsAReasonAndAnAnswerIsGivenOnce() {
     long proposal = propose(FACT, "adb");
-    assertThat(records.decide(proposal, false, " ", Officers.SECOND))
-        .isEqualTo(new ConfirmationRecords.Refused("rulebook.confirmation.refused.reason"));
-    records.decide(proposal, false, "the page says otherwise", Officers.SECOND);
+    assertThat(desk.decide(proposal, false, " ", Officers.SECOND))
+        .isEqualTo(new ConfirmationDesk.Refused("rulebook.confirmation.refused.reason"));
+    desk.decide(proposal, false, "the page says otherwise", Officers.SECOND);
     assertThat(records.find(proposal).orElseThrow().standing()).isEqualTo("refused");
-    assertThat(records.decide(proposal, true, "", Officers.SECOND))
-        .isEqualTo(new ConfirmationRecords.Refused("rulebook.confirmation.refused.decided"));
+    assertThat(desk.decide(proposal, true, "", Officers.SECOND))
+        .isEqualTo(new ConfirmationDesk.Refused("rulebook.confirmation.refused.decided"));
     assertThat(mark(FACT).shown()).isEqualTo(Confidence.UNVERIFIED);
   }
 
   @Test
   void aWithdrawalIsALaterRecordAndTheMarkReturns() {
     long proposal = propose(FACT, "equipment");
-    assertThat(records.withdraw(proposal, "too early", Officers.SECOND))
-        .isEqualTo(new ConfirmationRecords.Refused("rulebook.confirmation.refused.not-confirmed"));
-    records.decide(proposal, true, "", Officers.SECOND);
-    records.withdraw(proposal, "the document was a draft", Officers.FIRST);
+    assertThat(desk.withdraw(proposal, "too early", Officers.SECOND))
+        .isEqualTo(new ConfirmationDesk.Refused("rulebook.confirmation.refused.not-confirmed"));
+    desk.decide(proposal, true, "", Officers.SECOND);
+    desk.withdraw(proposal, "the document was a draft", Officers.FIRST);
     assertThat(mark(FACT).shown()).isEqualTo(Confidence.UNVERIFIED);
     assertThat(records.find(proposal).orElseThrow().standing()).isEqualTo("withdrawn");
     assertThat(records.about(FACT)).hasSize(1);
@@ -114,12 +118,9 @@ class ConfirmationRecordsTest {
 
   @Test
   void theFileForTheCommandLineReadsBackAsTheSameSet() {
-    records.decide(propose(FACT, "equipment"), true, "", Officers.SECOND);
-    records.decide(
-        propose(new FactKey("methodology/MN_AM003_ver02.0#EF_grid"), "0.8 | \\| odd"),
-        true,
-        "",
-        Officers.SECOND);
+    desk.decide(propose(FACT, "equipment"), true, "", Officers.SECOND);
+    desk.decide(
+        propose(new FactKey("project/MN003#title_ja"), "0.8 | \\| odd"), true, "", Officers.SECOND);
     String file = ConfirmationsText.of(records.inForceToday(), "in force");
     ConfirmationsRead read = ConfirmationsRead.of(file);
     assertThat(read.faults()).isEmpty();
@@ -180,22 +181,28 @@ class ConfirmationRecordsTest {
   }
 
   @Test
-  void aCellOfTheRegisterIsFoundWithItsValueAndARowThatIsNotThereIsNot() {
+  void whatIsInForceFromTomorrowChangesNothingToday() {
     load();
-    FactValues values = new FactValues(database.reader());
-    FactValues.Cell cell =
-        (FactValues.Cell) values.find(new FactKey("project/MN003#registered_on"));
-    assertThat(cell.value()).isNotEmpty();
-    assertThat(FactValues.wrong(cell, "10 January 2018")).isPresent();
-    assertThat(FactValues.wrong(cell, "2018-01-10")).isEmpty();
-    assertThat(values.find(new FactKey("project/XX999#registered_on")))
-        .isEqualTo(new FactValues.NoSuchRow());
-    assertThat(values.find(new FactKey("project/MN003#colour")))
-        .isEqualTo(new FactValues.NoSuchRow());
-    assertThat(values.find(new FactKey("rules/MN#completeness_check_days")))
-        .isEqualTo(new FactValues.Elsewhere());
-    assertThat(values.find(new FactKey("methodology/MN_AM003_ver02.0#EF_grid")))
-        .isEqualTo(new FactValues.Elsewhere());
+    RegisteredProjects projects = new RegisteredProjects(database.reader());
+    FactKey fact = new FactKey("project/MN003#expected_tonnes_per_year");
+    String before = shown(fact);
+    long proposal = propose(fact, "12345", before);
+    database
+        .writer()
+        .jdbc()
+        .sql(
+            """
+            insert into rulebook.confirmation_decision
+              (proposal, entered_by, outcome, effective_from, decided_at, decided_by, decided_by_name)
+            values (?, 1, 'confirmed', ?, now(), 2, 'the second')
+            """)
+        .params(proposal, today.plusDays(1))
+        .update();
+    assertThat(records.inForceToday().records()).isEmpty();
+    assertThat(records.inForce(today.plusDays(1)).records()).hasSize(1);
+    assertThat(listed(projects).provenance().confirmedFields()).isEmpty();
+    assertThat(listed(projects).expectedPerYear().map(t -> Long.toString(t.value())).orElse(""))
+        .isEqualTo(before);
   }
 
   @Test
@@ -203,23 +210,21 @@ class ConfirmationRecordsTest {
     load();
     RegisteredProjects projects = new RegisteredProjects(database.reader());
     FactKey fact = new FactKey("project/MN003#expected_tonnes_per_year");
-    String before = ((FactValues.Cell) new FactValues(database.reader()).find(fact)).value();
+    String before = shown(fact);
     long proposal = propose(fact, "12345", before);
     assertThat(listed(projects).provenance().confirmedFields()).as("not yet").isEmpty();
-    records.decide(proposal, true, "", Officers.SECOND);
+    desk.decide(proposal, true, "", Officers.SECOND);
     assertThat(listed(projects).expectedPerYear()).contains(Tonnes.of(12_345));
     assertThat(listed(projects).provenance().of("expected_tonnes_per_year"))
         .isEqualTo(Confidence.VERIFIED);
     assertThat(projects.project(new OfficialProjectReference("MN003")).orElseThrow())
         .as("the page and the list say the same")
         .isEqualTo(listed(projects));
-    assertThat(((FactValues.Cell) new FactValues(database.reader()).find(fact)).value())
-        .as("the row itself")
-        .isEqualTo(before);
+    assertThat(shown(fact)).as("the row itself").isEqualTo(before);
     assertThat(new RegisterDownload(database.reader()).csv(RegisterTables.PROJECTS_TABLE, Map.of()))
         .contains(",12345,")
         .contains(",expected_tonnes_per_year\r\n");
-    records.withdraw(proposal, "a draft", Officers.SECOND);
+    desk.withdraw(proposal, "a draft", Officers.SECOND);
     assertThat(listed(projects).expectedPerYear().map(t -> Long.toString(t.value())).orElse(""))
         .isEqualTo(before);
     assertThat(listed(projects).provenance().confirmedFields()).isEmpty();
@@ -245,8 +250,8 @@ class ConfirmationRecordsTest {
               .param(key)
               .query(String.class)
               .single();
-      records.decide(propose(FactKey.of(key, field), value, value), true, "", Officers.SECOND);
-      records.decide(
+      desk.decide(propose(FactKey.of(key, field), value, value), true, "", Officers.SECOND);
+      desk.decide(
           propose(FactKey.of(key, "confidence"), "verified", ""), true, "", Officers.SECOND);
       assertThat(
               database
@@ -265,7 +270,7 @@ class ConfirmationRecordsTest {
   void aConfirmationDoesNotHoldForALaterRowThatSaysSomethingElse() {
     load();
     FactKey fact = new FactKey("project/MN003#status");
-    records.decide(propose(fact, "registered", "registered"), true, "", Officers.SECOND);
+    desk.decide(propose(fact, "registered", "registered"), true, "", Officers.SECOND);
     RegisteredProjects projects = new RegisteredProjects(database.reader());
     assertThat(listed(projects).provenance().isConfirmed("status")).isTrue();
     succeed("withdrawn");
@@ -285,20 +290,24 @@ class ConfirmationRecordsTest {
   void aValueThatItsColumnCannotHoldIsFoundBeforeItIsInForce() {
     load();
     FactKey fact = new FactKey("project/MN003#registered_on");
-    String before = ((FactValues.Cell) new FactValues(database.reader()).find(fact)).value();
+    String before = shown(fact);
     long proposal = propose(fact, "some day", before);
-    assertThat(records.decide(proposal, true, "", Officers.SECOND))
-        .isEqualTo(new ConfirmationRecords.Refused("rulebook.confirmation.refused.value"));
+    assertThat(desk.decide(proposal, true, "", Officers.SECOND))
+        .isEqualTo(new ConfirmationDesk.Refused("rulebook.confirmation.refused.value"));
     assertThat(listed(new RegisteredProjects(database.reader())).registeredOn()).isPresent();
   }
 
   @Test
   void ofTwoConfirmationsOfOneDayTheLaterHolds() {
     for (String value : new String[] {"adb", "equipment"}) {
-      records.decide(propose(FACT, value), true, "", Officers.SECOND);
+      desk.decide(propose(FACT, value), true, "", Officers.SECOND);
     }
     assertThat(records.inForceToday().records()).hasSize(1);
     assertThat(mark(FACT).otherValue("")).contains("equipment");
+  }
+
+  private String shown(FactKey fact) {
+    return ((FactValues.Known) new FactValues(database.reader(), records).find(fact)).value();
   }
 
   private static ProjectFacts listed(RegisteredProjects projects) {
@@ -306,7 +315,7 @@ class ConfirmationRecordsTest {
   }
 
   private void load() {
-    new RegisterLoad(database.writer(), CLOCK).load(RegisterFiles.shipped(), "test", _ -> {});
+    new RegisterLoad(database.writer(), clock).load(RegisterFiles.shipped(), "test", _ -> {});
   }
 
   /// A later edition in which only the status of MN003 differs.
@@ -341,9 +350,8 @@ class ConfirmationRecordsTest {
     OfficialFile file =
         ((OfficialFile.Taken) OfficialFile.look("list.pdf", "%PDF-1.7 sample".getBytes(UTF_8)))
             .file();
-    return records
-        .propose(
-            new ConfirmationRecords.Entry(fact, value, before, "List of projects", "page 3", file),
+    return desk.propose(
+            new ConfirmationDesk.Entry(fact, value, before, "List of projects", "page 3", file),
             Officers.FIRST)
         .proposal();
   }
