@@ -24,6 +24,20 @@ class SignedInPagesTest {
   private static final String GOVERNMENT = SampleProject.JAPAN_GOVERNMENT.text();
   private static final String COMPANY = SampleProject.JAPAN_COMPANY.text();
 
+  private static final String BAD_LIST =
+      """
+      Reference Number,Project Title,Project Status
+      BD001,A longer title than before,Project registered
+      ZZ001,A project that nobody has seen,Project registered
+      """;
+  private static final String GOOD_LIST =
+      """
+      Reference Number,Country,Project Title,Project Status
+      BD001,Bangladesh,A longer title than before,Project registered
+      MN003,Mongolia,,Project registered
+      MN099,Mongolia,A project that is new on the list,Project registered
+      """;
+
   /// Person, and name, path and status of each page.
   private static Stream<Arguments> people() {
     return Stream.of(
@@ -57,7 +71,10 @@ class SignedInPagesTest {
                 page("confirm-new", "/rulebook/confirmations/new?fact=project/MN003%23status"),
                 page("confirm-none", "/rulebook/confirmations/999999", 404),
                 page("project-officer", "/projectcycle/projects/PH006"),
-                page("steps-officer", "/projectcycle/steps"))),
+                page("steps-officer", "/projectcycle/steps"),
+                page("steps-officer-country", "/projectcycle/steps?country=MN"),
+                page("confirm-rule", "/rulebook/confirmations/new?fact=rules/MN%23T7.days"),
+                page("registry-rules-officer", "/registry/rules"))),
         Arguments.of(
             "article6.jp",
             List.of(
@@ -98,7 +115,8 @@ class SignedInPagesTest {
     }
   }
 
-  /// The official list is brought, its columns assigned, the differences shown, the rows not taken.
+  /// A cut file, a list with a row that cannot be taken, and a good one: each difference is shown
+  /// to both officers.
   @Test
   void aListIsBroughtThroughTheDeskByHand() {
     for (int width : new int[] {BrowserWindow.DESKTOP, BrowserWindow.PHONE}) {
@@ -110,34 +128,56 @@ class SignedInPagesTest {
 
   private static void bring(int width, String lang) {
     var name = "-" + lang + "-" + width;
-    var list =
-        """
-        Reference Number,Project Title,Project Status
-        BD001,A longer title than before,Project registered
-        ZZ001,A project that nobody has seen,Project registered
-        """;
-    try (var window = signedIn("register.one", width)) {
-      var page = window.page();
-      window.visit("/rulebook/register-desk?lang=" + lang);
-      page.setInputFiles(
-          "input[type=file]",
-          new FilePayload("list.csv", "text/csv", "a,b\n1,\"cut".getBytes(UTF_8)));
-      page.click("form:has(input[type=file]) button");
-      page.waitForLoadState();
-      saw(window, "desk-faults" + name);
-      window.visit("/rulebook/register-desk?lang=" + lang);
-      page.selectOption("select[name=table]", "projects");
-      page.setInputFiles(
-          "input[type=file]", new FilePayload("list.csv", "text/csv", list.getBytes(UTF_8)));
-      page.click("form:has(input[type=file]) button");
-      page.waitForLoadState();
-      saw(window, "desk-columns" + name);
-      page.fill("[name=source]", "https://www.jcm.go.jp/list.csv");
-      page.fill("[name=listDay]", "2026-11-20");
-      page.click("form:has([name=listDay]) button >> nth=-1");
-      page.waitForLoadState();
-      saw(window, "desk-after-columns" + name);
+    try (var first = signedIn("register.one", width)) {
+      hand(first, lang, "a,b\n1,\"cut");
+      saw(first, "desk-faults" + name);
+      hand(first, lang, BAD_LIST);
+      saw(first, "desk-columns" + name);
+      assign(first);
+      assertThat(first.page().content()).contains("ZZ001");
+      saw(first, "desk-bad-rows" + name);
+      hand(first, lang, GOOD_LIST);
+      assign(first);
+      assertThat(first.page().content())
+          .contains("project/BD001", "<del>validation</del>", "<ins>registered</ins>");
+      saw(first, "desk-preview-first" + name);
+      secondPerson(first.page().url().replace(SERVER.url(), ""), width, lang, name);
+      first.visit("/rulebook/register-desk?lang=" + lang);
+      saw(first, "desk-with-drafts" + name);
     }
+  }
+
+  /// Looks at each kind of difference, and refuses: the register stays as it was.
+  private static void secondPerson(String draft, int width, String lang, String name) {
+    try (var second = signedIn("register.two", width)) {
+      for (var kind : new String[] {"changed", "new", "missing", "unchanged"}) {
+        second.visit(draft + "&kind=" + kind);
+        saw(second, "desk-preview-" + kind + name);
+      }
+      var page = second.page();
+      page.fill("[name=reason]", lang.equals("ja") ? "試験のため" : "This was a test.");
+      page.click("form:has([name=reason]) button");
+      page.waitForLoadState();
+      saw(second, "desk-refused" + name);
+    }
+  }
+
+  private static void hand(BrowserWindow window, String lang, String list) {
+    var page = window.page();
+    window.visit("/rulebook/register-desk?lang=" + lang);
+    page.selectOption("select[name=table]", "projects");
+    page.setInputFiles(
+        "input[type=file]", new FilePayload("list.csv", "text/csv", list.getBytes(UTF_8)));
+    page.click("form:has(input[type=file]) button");
+    page.waitForLoadState();
+  }
+
+  private static void assign(BrowserWindow window) {
+    var page = window.page();
+    page.fill("[name=source]", "https://www.jcm.go.jp/list.csv");
+    page.fill("[name=listDay]", "2026-11-20");
+    page.click("form:has([name=listDay]) button >> nth=-1");
+    page.waitForLoadState();
   }
 
   private static void look(BrowserWindow window, Seen seen, String lang, int width) {

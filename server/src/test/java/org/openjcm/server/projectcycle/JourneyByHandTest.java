@@ -15,6 +15,7 @@ import org.openjcm.server.RunningServer;
 import org.openjcm.server.access.DemoPeople;
 import org.openjcm.server.browser.BrowserWindow;
 import org.openjcm.server.browser.Chromium;
+import org.openjcm.server.rulebook.TwoOfficers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,8 +130,18 @@ class JourneyByHandTest {
   private static void secretariatConfirms() {
     try (BrowserWindow window = signedIn("secretariat.mn", "en")) {
       visit(window, "/projectcycle/tasks?lang=en");
-      assertThat(window.page().content()).contains("Check that the request is complete");
+      assertThat(window.page().content())
+          .contains("Check that the request is complete", "7 days from", "unverified");
+      TwoOfficers officers = TwoOfficers.at(SERVER);
+      String confirmed = officers.confirm("rules/MN#T7.days", "10");
+      visit(window, "/projectcycle/tasks?lang=en");
+      assertThat(window.page().content()).contains("10 days from").doesNotContain("7 days from");
+      window.check("my tasks by a confirmed limit");
       visit(window, CASE + "?lang=en");
+      assertThat(window.page().content()).contains("10 days from");
+      officers.withdraw(confirmed);
+      visit(window, CASE + "?lang=en");
+      assertThat(window.page().content()).contains("7 days from");
       submit(window.page(), "confirm-complete");
     }
   }
@@ -232,6 +243,7 @@ class JourneyByHandTest {
       assertThat(window.visit(JAPAN_GOVERNMENT + "?lang=ja"))
           .as("the account of the government is not the company's to see")
           .isEqualTo(403);
+      HolderLooks.whileHolding(SERVER, JAPAN_COMPANY);
       openAct(window, JAPAN_COMPANY, "retire", "ja");
       page.fill("#ndcYear", "2030");
       window.check("the form of retirement");
@@ -239,6 +251,7 @@ class JourneyByHandTest {
       submit(page, "retire");
       confirm(page);
       claimIsStatedOnce(window);
+      HolderLooks.afterTheEnd(SERVER, JAPAN_COMPANY);
     }
   }
 
