@@ -1,5 +1,6 @@
 package org.openjcm.rulebook;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,12 @@ import java.util.regex.Pattern;
 public record AccountNumber(boolean sample, CountryCode side, String kind, int number)
     implements Comparable<AccountNumber> {
 
+  private static final Set<String> KINDS = Set.of("GOV", "ENT", "RET", "CAN");
   private static final Pattern FORM =
       Pattern.compile("(SAMPLE-)?([A-Z]{2})-(GOV|ENT|RET|CAN)-([0-9]{8})-([0-9])");
 
   public AccountNumber {
-    if (!kind.matches("GOV|ENT|RET|CAN") || number < 1 || number > 99_999_999) {
+    if (!KINDS.contains(kind) || number < 1 || number > 99_999_999) {
       throw new IllegalArgumentException("not an account: " + side + " " + kind + " " + number);
     }
   }
@@ -51,15 +53,17 @@ public record AccountNumber(boolean sample, CountryCode side, String kind, int n
 
   private int checkDigit() {
     int product = 10;
-    for (char digit : "%08d".formatted(number).toCharArray()) {
-      int sum = (digit - '0' + product) % 10;
+    for (int place = 10_000_000; place > 0; place /= 10) {
+      int sum = (number / place % 10 + product) % 10;
       product = (sum == 0 ? 10 : sum) * 2 % 11;
     }
     return (11 - product) % 10;
   }
 
   public String text() {
-    return "%s%s-%s-%08d-%d".formatted(sample ? "SAMPLE-" : "", side, kind, number, checkDigit());
+    // Eight digits: one more stands before them and is cut off.
+    String digits = Integer.toString(100_000_000 + number).substring(1);
+    return (sample ? "SAMPLE-" : "") + side + "-" + kind + "-" + digits + "-" + checkDigit();
   }
 
   @Override
