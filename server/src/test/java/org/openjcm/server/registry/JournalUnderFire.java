@@ -3,7 +3,6 @@ package org.openjcm.server.registry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.IdempotencyKey;
@@ -29,7 +28,7 @@ public final class JournalUnderFire {
   private JournalUnderFire() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    Database database = Databases.open(Path.of(arguments[0]), Map.of());
+    Database database = Databases.open(Path.of(arguments[0]), System.getenv());
     long round = Long.parseLong(arguments[1]);
     PostgresJournal journal = journal(database);
     BenchWorld world = new BenchWorld(journal, 40);

@@ -74,7 +74,7 @@ class KillTest {
         .start();
   }
 
-  private static void awaitReady(BufferedReader lines) throws IOException {
+  static void awaitReady(BufferedReader lines) throws IOException {
     String line = lines.readLine();
     while (line != null && !line.equals("READY")) {
       line = lines.readLine();
@@ -82,7 +82,7 @@ class KillTest {
     assertThat(line).as("the process under fire began its load").isEqualTo("READY");
   }
 
-  private static void collect(BufferedReader lines, Map<String, Long> acknowledged) {
+  static void collect(BufferedReader lines, Map<String, Long> acknowledged) {
     try {
       String line = lines.readLine();
       while (line != null) {

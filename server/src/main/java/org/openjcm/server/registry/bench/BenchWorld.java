@@ -41,11 +41,24 @@ public final class BenchWorld {
   public final CreditSeries series =
       new CreditSeries(Side.JAPAN, ProjectReference.parse("MN003"), Vintage.of(2024));
 
-  public BenchWorld(PostgresJournal journal, int size) {
+  private BenchWorld(int size) {
     for (int number = 1; number <= size; number++) {
-      AccountNumber account = AccountNumber.of(CountryCode.JAPAN, "ENT", number);
-      accounts.add(account);
-      send(journal, "open " + number, new OpenAccount(account, "holder " + number));
+      accounts.add(AccountNumber.of(CountryCode.JAPAN, "ENT", number));
+    }
+  }
+
+  /// A world of this size that somebody made before.
+  public static BenchWorld existing(int size) {
+    return new BenchWorld(size);
+  }
+
+  public BenchWorld(PostgresJournal journal, int size) {
+    this(size);
+    for (AccountNumber account : accounts) {
+      send(
+          journal,
+          "open " + account.number(),
+          new OpenAccount(account, "holder " + account.number()));
     }
     issueToAll(journal, 1, "MN003", LocalDate.of(2024, 1, 1), Tonnes.of(1_000_000));
   }
