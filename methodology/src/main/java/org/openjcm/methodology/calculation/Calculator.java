@@ -11,7 +11,6 @@ import org.openjcm.methodology.EmissionReductions;
 import org.openjcm.methodology.ProofGrade;
 import org.openjcm.methodology.VintageReductions;
 import org.openjcm.methodology.monitoring.Span;
-import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.units.GuardScale;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.FactKey;
@@ -58,9 +57,11 @@ public final class Calculator {
     Frame facts =
         new FrameBuilder(program.layout(), resolved, Map.of(), inputs.data().facts())
             .frame(whole, null);
+    new FixedCheck(resolved, faults)
+        .check((declared, elements) -> program.isGiven(declared, elements, facts));
     Map<String, Series> series =
         new SeriesCheck(resolved, inputs.data(), faults, warnings)
-            .check((declared, elements) -> isGiven(program, facts, declared, elements));
+            .check((declared, elements) -> program.isGiven(declared, elements, facts));
     if (!faults.isEmpty()) {
       return new CalculationOutcome.Refused(faults);
     }
@@ -85,23 +86,6 @@ public final class Calculator {
     program.run(frame);
     frame.recorder = null;
     return frame;
-  }
-
-  /// Asks the column `when` for one combination of elements; only facts and fixed values count.
-  private static boolean isGiven(
-      Program program, Frame facts, Declaration.Monitored declared, String elements) {
-    if (declared.when().isEmpty()) {
-      return true;
-    }
-    String[] names = elements.split(",", -1);
-    int next = 0;
-    for (String name : declared.indices()) {
-      int index = program.layout().index(name);
-      if (!facts.layout.methodology().indices().get(index).kind().isTime()) {
-        facts.at[index] = facts.names.get(index).indexOf(names[next++]);
-      }
-    }
-    return program.isGiven(declared, facts);
   }
 
   private CalculationOutcome finish(

@@ -32,6 +32,9 @@ final class Program {
     for (Declaration.Monitored one : methodology.declared(Declaration.Monitored.class)) {
       one.when().ifPresent(when -> given.put(one.symbol(), nodes.question(when)));
     }
+    for (Declaration.FixedExAnte one : methodology.declared(Declaration.FixedExAnte.class)) {
+      one.when().ifPresent(when -> given.put(one.symbol(), nodes.question(when)));
+    }
     criteria = new CriteriaCheck(methodology, layout, nodes);
   }
 
@@ -58,10 +61,21 @@ final class Program {
     }
   }
 
-  /// Whether a monitored parameter is given for one combination of its elements.
-  boolean isGiven(Declaration.Monitored declared, Frame frame) {
+  /// Asks the column `when` of a fixed or monitored parameter for one combination of its elements
+  /// without time; only facts and fixed values of the frame count.
+  boolean isGiven(Declaration declared, String elements, Frame facts) {
     Node.Question when = given.get(declared.symbol());
-    return when == null || when.holds(frame);
+    if (when == null) {
+      return true;
+    }
+    String[] names = elements.split(",", -1);
+    int next = 0;
+    for (int index : layout.indicesOf(layout.symbol(declared.symbol()))) {
+      if (!layout.methodology().indices().get(index).kind().isTime()) {
+        facts.at[index] = facts.names.get(index).indexOf(names[next++]);
+      }
+    }
+    return when.holds(facts);
   }
 
   /// What is known of each eligibility criterion.

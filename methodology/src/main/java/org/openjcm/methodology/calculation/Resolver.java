@@ -76,13 +76,13 @@ final class Resolver {
             default -> Set.of();
           };
       boolean asked =
-          declaration instanceof Declaration.FixedExAnte
+          (declaration instanceof Declaration.FixedExAnte one && one.when().isEmpty())
               || (declaration instanceof Declaration.Fact fact && !fact.perPeriod());
       if (asked) {
         for (String elements : Combinations.of(declaration, methodology, equipment)) {
           String name = Resolved.name(declaration.symbol(), elements);
           if (!givenIn.contains(name)) {
-            missing(declaration, name);
+            faults.add(missing(declaration, name));
           }
         }
       }
@@ -139,18 +139,20 @@ final class Resolver {
     return byIndex;
   }
 
-  private void missing(Declaration declaration, String name) {
+  /// What the project does not state and the methodology asks for.
+  static InputFault missing(Declaration declaration, String name) {
     boolean fact = declaration instanceof Declaration.Fact;
-    project(
-        fact ? "fact-missing" : "fixed-value-missing",
-        Place.START,
-        name,
-        words(
-            "The project does not state " + name + " (" + declaration.description().en() + ").",
-            "プロジェクトに" + name + "(" + declaration.description().in("ja") + ")がありません。"),
-        words(
-            "Add a row below \"" + (fact ? "Facts" : "Fixed ex ante") + "\".",
-            "「" + (fact ? "Facts" : "Fixed ex ante") + "」の下に行を加えてください。"));
+    String section = fact ? "Facts" : "Fixed ex ante";
+    return new InputFault(
+        InputFault.Input.PROJECT,
+        new Fault(
+            fact ? "fact-missing" : "fixed-value-missing",
+            Place.START,
+            name,
+            words(
+                "The project does not state " + name + " (" + declaration.description().en() + ").",
+                "プロジェクトに" + name + "(" + declaration.description().in("ja") + ")がありません。"),
+            words("Add a row below \"" + section + "\".", "「" + section + "」の下に行を加えてください。")));
   }
 
   private void readFacts(Map<String, String> categories) {

@@ -102,6 +102,7 @@ final class Things {
       case Declaration.FixedExAnte one ->
           thing
               .with(Aspect.UNIT, one.unit().toString())
+              .with(Aspect.WHEN, one.when().map(ExpressionText::of).orElse(""))
               .with(Aspect.DESCRIPTION, one.description())
               .with(Aspect.SOURCE, one.source());
       case Declaration.Monitored one -> monitored(thing, one);

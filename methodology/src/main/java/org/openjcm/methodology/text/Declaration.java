@@ -45,12 +45,14 @@ public sealed interface Declaration {
 
   /// Fixed for one project before registration. Japanese: 事前に固定するパラメータ.
   ///
+  /// @param when the facts under which a project needs it; empty for always
   /// @param source where the project takes it from
   record FixedExAnte(
       String symbol,
       List<String> indices,
       Place at,
       Unit unit,
+      Optional<Condition> when,
       BilingualText description,
       BilingualText source)
       implements Quantity {}

@@ -83,7 +83,7 @@ final class DeclarationReader {
 
   private void readFixed(Notation.Section section) {
     Set<String> columns = Set.of("symbol", "unit", "en", "ja", "source (en)", "source (ja)");
-    for (Rows.Row row : SectionTables.rows(section, columns, Set.of(), faults)) {
+    for (Rows.Row row : SectionTables.rows(section, columns, Set.of("when"), faults)) {
       cells
           .name(row.cell("symbol"))
           .ifPresent(name ->
@@ -93,6 +93,7 @@ final class DeclarationReader {
                       name.indices(),
                       name.at(),
                       cells.unit(row.cell("unit")),
+                      FormulaReader.condition(row.cell("when"), faults),
                       DeclaringCells.description(row),
                       words(row.text("source (en)"), row.text("source (ja)")))));
     }

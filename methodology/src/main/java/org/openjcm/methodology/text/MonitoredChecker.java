@@ -4,6 +4,7 @@ import static org.openjcm.rulebook.BilingualText.words;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openjcm.methodology.formula.Condition;
 import org.openjcm.methodology.formula.Parts;
@@ -12,8 +13,8 @@ import org.openjcm.methodology.units.Units;
 import org.openjcm.rulebook.notation.Faults;
 import org.openjcm.rulebook.notation.Spelling;
 
-/// Checks what the columns `when` and `gaps` say of monitored parameters, and the criteria a
-/// machine can judge.
+/// Checks what the column `when` says of fixed and monitored parameters, the column `gaps` of
+/// monitored ones, and the criteria a machine can judge.
 final class MonitoredChecker {
 
   private final Declared declared;
@@ -30,8 +31,9 @@ final class MonitoredChecker {
   static Set<String> mentions(Declared declared) {
     Set<String> mentioned = new HashSet<>();
     for (Declaration declaration : declared.declarations()) {
+      when(declaration)
+          .ifPresent(when -> Mention.of(when).forEach(one -> mentioned.add(one.symbol())));
       if (declaration instanceof Declaration.Monitored one) {
-        one.when().ifPresent(when -> Mention.of(when).forEach(m -> mentioned.add(m.symbol())));
         mentioned.add(one.gaps());
       }
     }
@@ -45,8 +47,8 @@ final class MonitoredChecker {
 
   void check() {
     for (Declaration declaration : declared.declarations()) {
+      when(declaration).ifPresent(when -> checkWhen(declaration, when));
       if (declaration instanceof Declaration.Monitored one) {
-        one.when().ifPresent(when -> checkWhen(one, when));
         checkGaps(one);
       }
     }
@@ -55,21 +57,39 @@ final class MonitoredChecker {
     }
   }
 
-  /// Whether a parameter is given at all must be known before anything is measured.
-  private void checkWhen(Declaration.Monitored one, Condition when) {
-    new UnitChecker(symbols, faults).check(when, withoutTime(one));
+  private static Optional<Condition> when(Declaration declaration) {
+    return switch (declaration) {
+      case Declaration.Monitored one -> one.when();
+      case Declaration.FixedExAnte one -> one.when();
+      default -> Optional.empty();
+    };
+  }
+
+  /// Whether a parameter is given at all must be known before anything is measured; whether one is
+  /// fixed, before anything is fixed.
+  private void checkWhen(Declaration declared, Condition when) {
+    new UnitChecker(symbols, faults).check(when, withoutTime(declared));
+    boolean fixed = declared instanceof Declaration.FixedExAnte;
     for (Mention mention : Mention.of(when)) {
-      Declaration declaration = symbols.declaration(mention.symbol());
-      if (declaration instanceof Declaration.Monitored
-          || declaration instanceof Declaration.Computed) {
+      Declaration asked = symbols.declaration(mention.symbol());
+      if (asked instanceof Declaration.Monitored
+          || asked instanceof Declaration.Computed
+          || (fixed && asked instanceof Declaration.Quantity)) {
+        String symbol = declared.symbol();
         faults.add(
             "when-not-known",
             mention.at(),
             mention.symbol(),
-            words(
-                "Whether " + one.symbol() + " is given cannot hang on what is measured.",
-                one.symbol() + "の有無を、モニタリング値や計算値で決めることはできません。"),
-            words("Ask facts and fixed parameters only.", "事実または事前固定値だけを条件にしてください。"));
+            fixed
+                ? words(
+                    "Whether " + symbol + " is needed can hang on facts only.",
+                    symbol + "の要否は、事実だけで決まります。")
+                : words(
+                    "Whether " + symbol + " is given cannot hang on what is measured.",
+                    symbol + "の有無を、モニタリング値や計算値で決めることはできません。"),
+            fixed
+                ? words("Ask facts only.", "事実だけを条件にしてください。")
+                : words("Ask facts and fixed parameters only.", "事実または事前固定値だけを条件にしてください。"));
       }
     }
   }
@@ -85,9 +105,14 @@ final class MonitoredChecker {
 
   private List<String> fixed() {
     return declared.declarations().stream()
-        .filter(one -> one instanceof Declaration.FixedExAnte || one instanceof Declaration.Default)
+        .filter(MonitoredChecker::isAlwaysThere)
         .map(Declaration::symbol)
         .toList();
+  }
+
+  private static boolean isAlwaysThere(Declaration declaration) {
+    return declaration instanceof Declaration.Default
+        || (declaration instanceof Declaration.FixedExAnte one && one.when().isEmpty());
   }
 
   private void checkGaps(Declaration.Monitored one) {
@@ -96,7 +121,8 @@ final class MonitoredChecker {
     }
     Declaration stand = symbols.declaration(one.gaps());
     boolean fixed =
-        (stand instanceof Declaration.FixedExAnte || stand instanceof Declaration.Default)
+        stand != null
+            && isAlwaysThere(stand)
             && (stand.indices().isEmpty() || stand.indices().equals(withoutTime(one)));
     if (!fixed || !(stand instanceof Declaration.Quantity quantity)) {
       faults.add(
