@@ -44,18 +44,34 @@ class LiveFormulasTest {
   }
 
   @Test
-  void whatComesBackFromLibreOfficeHasLostNothing() {
+  void whatComesBackHasLostNothing() {
     for (Scenario scenario : SCENARIOS) {
-      if (Recalculated.variants(scenario).contains(Variant.AS_EXPORTED)) {
-        WorkbookRead.Sound back = scenario.read(Recalculated.file(scenario, Variant.AS_EXPORTED));
-        assertThat(CanonicalJson.text(back.data().toJson()))
-            .as(scenario.name())
-            .isEqualTo(CanonicalJson.text(scenario.data().toJson()));
-        assertThat(CanonicalJson.text(scenario.as(back).facts().toJson()))
-            .as(scenario.name())
-            .isEqualTo(CanonicalJson.text(scenario.facts().toJson()));
-      }
+      boolean recalculated = Recalculated.variants(scenario).contains(Variant.AS_EXPORTED);
+      WorkbookRead.Sound back =
+          scenario.read(
+              recalculated ? Recalculated.file(scenario, Variant.AS_EXPORTED) : scenario.file());
+      assertThat(CanonicalJson.text(back.data().toJson()))
+          .as(scenario.name())
+          .isEqualTo(CanonicalJson.text(scenario.data().toJson()));
+      assertThat(CanonicalJson.text(scenario.as(back).facts().toJson()))
+          .as(scenario.name())
+          .isEqualTo(CanonicalJson.text(scenario.facts().toJson()));
     }
+  }
+
+  @Test
+  void aBlankWorkbookThatIsFilledInEqualsTheEngine() {
+    Scenario going = Zoo.scenario("coming-and-going");
+    byte[] file = Recalculated.blankFilled();
+    WorkbookRead.Sound read = going.read(file);
+    assertThat(read.data().readings().stream().map(one -> one.equipment() + " " + one.span()))
+        .contains("B 2025-06-01/2025-12-31", "D 2025-01-01/2025-09-30");
+    int compared = compare(going.as(read), Variant.AS_EXPORTED, file);
+    assertThat(different).isEmpty();
+    assertThat(compared).isGreaterThan(20);
+    assertThat(read.shownTonnes().orElseThrow())
+        .isEqualByComparingTo(
+            BigDecimal.valueOf(going.as(read).calculation().reductions().total().value()));
   }
 
   @Test
@@ -111,7 +127,10 @@ class LiveFormulasTest {
           }
           case CalculationOutcome.Calculated(Calculation calculation) -> {
             String year = calculation.reductions().period().toString();
-            compared += steps(entered.name() + " plan " + variant, calculation, year, cells);
+            String tab = SheetName.PLAN_CALCULATION.tab();
+            if (!abstains(entered, variant, file, tab, cells)) {
+              compared += steps(entered.name() + " plan " + variant, calculation, year, cells);
+            }
           }
         }
       }
@@ -147,12 +166,7 @@ class LiveFormulasTest {
       }
       return 0;
     }
-    if (!cells.containsKey("ER_whole")
-        && variant == Variant.A_READING_BLANK
-        && makesLines(scenario)) {
-      // Without the reading there would be a line less; the sheet says what is missing instead.
-      assertThat(Sheets.words(file, SheetName.REPORT_CALCULATION.tab(), 5))
-          .contains("missing / 未記入");
+    if (abstains(scenario, variant, file, SheetName.REPORT_CALCULATION.tab(), cells)) {
       return 0;
     }
     Calculation calculation = scenario.calculation();
@@ -167,6 +181,19 @@ class LiveFormulasTest {
       }
     }
     return compared;
+  }
+
+  /// Without the reading there would be a line less; the sheet says what is missing instead.
+  private static boolean abstains(
+      Scenario scenario, Variant variant, byte[] file, String tab, Map<String, BigDecimal> cells) {
+    boolean abstains =
+        !cells.containsKey("ER_whole")
+            && variant == Variant.A_READING_BLANK
+            && makesLines(scenario);
+    if (abstains) {
+      assertThat(Sheets.words(file, tab, 5)).contains("missing / 未記入");
+    }
+    return abstains;
   }
 
   private static boolean makesLines(Scenario scenario) {

@@ -18,6 +18,7 @@ import org.openjcm.rulebook.notation.Fault;
 import org.openjcm.workbook.MonitoringWorkbook;
 import org.openjcm.workbook.WorkbookOutcome;
 import org.openjcm.workbook.draft.Given;
+import org.openjcm.workbook.draft.TrialProject;
 import org.openjcm.workbook.layout.WorkbookFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -143,7 +144,8 @@ final class WriteWorkbook implements Callable<Integer> {
   private Optional<ProjectFacts> facts(Methodology sound, Optional<MonitoringData> data) {
     if (project == null) {
       return Optional.of(
-          data.map(given -> TrialFacts.of(sound, given)).orElseGet(() -> TrialFacts.blank(sound)));
+          data.map(given -> TrialFacts.of(sound, given))
+              .orElseGet(() -> TrialProject.blank(sound)));
     }
     String text = NamedFile.text(spec, project);
     return switch (ProjectReader.read(text)) {

@@ -50,9 +50,10 @@ final class SeparateSheet {
   SheetDraft sheet() {
     if (draft.isEmpty()) {
       int[] widths = new int[BEFORE + 12];
-      java.util.Arrays.fill(widths, 24);
+      java.util.Arrays.fill(widths, 13);
       java.util.Arrays.fill(widths, 1, BEFORE, 14);
-      widths[4] = 26;
+      widths[0] = 22;
+      widths[4] = 22;
       draft = Optional.of(Heading.begin(name, given, widths));
       draft.get().freezeColumns(1);
     }
@@ -195,7 +196,7 @@ final class SeparateSheet {
                 "Meter\n計量器",
                 "Source of data\nデータの出典",
                 "Total\n合計"));
-    spans.forEach(span -> headings.add(span.toString()));
+    spans.forEach(span -> headings.add(span.toString().replace("/", "/ ")));
     if (spans.isEmpty()) {
       headings.add(ReportInput.WHOLE_PERIOD);
     }

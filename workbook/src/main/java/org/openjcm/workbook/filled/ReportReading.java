@@ -203,9 +203,9 @@ final class ReportReading {
     }
     String[] ends = heading.split("/", -1);
     return ends.length == 2
-        ? FilledCells.moment(ends[0])
+        ? FilledCells.moment(ends[0].strip())
             .flatMap(first ->
-                FilledCells.moment(ends[1])
+                FilledCells.moment(ends[1].strip())
                     .filter(last -> !last.isBefore(first))
                     .map(last -> Span.days(first.toLocalDate(), last.toLocalDate())))
         : Optional.empty();

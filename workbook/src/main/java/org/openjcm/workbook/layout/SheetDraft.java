@@ -74,9 +74,18 @@ public final class SheetDraft {
     frozenColumns = columns;
   }
 
-  /// How many columns are printed.
+  /// How many columns are printed: all that hold anything, unless fewer were asked for.
   public int printedColumns() {
-    return printedColumns == 0 ? widths.length : printedColumns;
+    if (printedColumns > 0) {
+      return printedColumns;
+    }
+    int used = 1;
+    for (List<Placed> line : lines) {
+      for (Placed placed : line) {
+        used = Math.max(used, placed.column() + 1);
+      }
+    }
+    return used;
   }
 
   public void print(int columns) {

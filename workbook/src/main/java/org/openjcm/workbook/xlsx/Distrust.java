@@ -24,8 +24,8 @@ final class Distrust {
   /// The largest file, packed: 50 MB.
   static final int LARGEST = 50 * 1024 * 1024;
 
-  /// The largest, unpacked: 250 MB for all parts that are read.
-  static final long LARGEST_UNPACKED = 250L * 1024 * 1024;
+  /// The largest, unpacked: 120 MB for all parts that are read; a fleet of 4,834 has some 35.
+  static final long LARGEST_UNPACKED = 120L * 1024 * 1024;
 
   /// No honest sheet packs better than 1 to 200.
   private static final long MOST_PACKED = 200;

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads the cells of one sheet from its XML. Japanese: シートの解析.
 final class SheetParser {
 
-  private static final int MOST_CELLS = 5_000_000;
+  private static final int MOST_CELLS = 2_000_000;
   private static final int MOST_ROWS = 1_048_576;
   private static final int MOST_COLUMNS = 16_384;
 

@@ -74,8 +74,14 @@ public final class XlsxWriter {
       sheet.createFreezePane(draft.frozenColumns(), draft.frozen());
     }
     PageSetup.of(workbook, sheet, draft);
+    int printed = draft.printedColumns();
     Map<Integer, List<SheetDraft.Merged>> merged = new HashMap<>();
-    for (SheetDraft.Merged one : draft.merged()) {
+    for (SheetDraft.Merged asked : draft.merged()) {
+      SheetDraft.Merged one =
+          new SheetDraft.Merged(asked.row(), asked.from(), Math.min(asked.to(), printed - 1));
+      if (one.to() <= one.from()) {
+        continue;
+      }
       merged.computeIfAbsent(one.row(), _ -> new ArrayList<>()).add(one);
       sheet.addMergedRegionUnsafe(new CellRangeAddress(one.row(), one.row(), one.from(), one.to()));
     }
