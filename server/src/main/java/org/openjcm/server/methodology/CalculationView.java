@@ -117,7 +117,10 @@ public class CalculationView {
       Methodology methodology,
       Origin origin) {
     Optional<Result> result =
-        attempt.calculation().map(calculation -> result(calculation, methodology, inputs, origin));
+        attempt
+            .calculation()
+            .map(calculation ->
+                result(calculation, methodology, inputs, origin, TracePoint.of(frame)));
     return page(
         result.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
         frame,
@@ -128,42 +131,50 @@ public class CalculationView {
   }
 
   private static Result result(
-      Calculation calculation, Methodology methodology, GivenInputs inputs, Origin origin) {
-    return result(
-        calculation,
-        methodology,
-        inputs,
-        origin,
-        "/methodology/calculate",
-        "/methodology/methodologies/" + methodology.reference().fileName(),
-        CalculationPages.KEPT);
-  }
-
-  /// A result made with a draft: only its organisation can open its links.
-  ///
-  /// @param address of the page on which the draft is tried
-  public static Result trial(
       Calculation calculation,
       Methodology methodology,
       GivenInputs inputs,
       Origin origin,
-      String address,
-      String textAddress) {
-    return result(
-        calculation, methodology, inputs, origin, address, textAddress, address + "/kept");
+      TracePoint point) {
+    Addresses addresses =
+        new Addresses(
+            "/methodology/calculate",
+            "/methodology/methodologies/" + methodology.reference().fileName(),
+            CalculationPages.KEPT);
+    return result(calculation, methodology, inputs, origin, addresses, point);
   }
+
+  /// A result made with a draft: only its organisation can open its links.
+  ///
+  /// @param page on which the draft is tried
+  /// @param text where the version of the draft stands
+  public static Result trial(
+      Frame frame,
+      Calculation calculation,
+      Methodology methodology,
+      GivenInputs inputs,
+      Origin origin,
+      String page,
+      String text) {
+    Addresses addresses = new Addresses(page, text, page + "/kept");
+    return result(calculation, methodology, inputs, origin, addresses, TracePoint.of(frame));
+  }
+
+  /// @param page that makes a calculation again from a link
+  /// @param text that was executed
+  /// @param keep where inputs are kept
+  private record Addresses(String page, String text, String keep) {}
 
   private static Result result(
       Calculation calculation,
       Methodology methodology,
       GivenInputs inputs,
       Origin origin,
-      String address,
-      String textAddress,
-      String keepAddress) {
+      Addresses addresses,
+      TracePoint point) {
     String link =
         origin.address().isEmpty()
-            ? inputs.packed().map(packed -> address + "?given=" + packed).orElse("")
+            ? inputs.packed().map(packed -> addresses.page() + "?given=" + packed).orElse("")
             : origin.address();
     return new Result(
         calculation,
@@ -171,11 +182,11 @@ public class CalculationView {
         inputs,
         EmissionsChart.of(calculation),
         FiscalYears.of(calculation),
-        TraceTree.of(calculation),
+        TraceTree.of(calculation, point),
         link,
         origin,
-        textAddress,
-        keepAddress);
+        addresses.text(),
+        addresses.keep());
   }
 
   private ResponseEntity<byte[]> page(

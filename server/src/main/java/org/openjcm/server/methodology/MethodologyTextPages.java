@@ -69,7 +69,7 @@ public class MethodologyTextPages {
     model.put(
         "versions", ShownVersions.of(methodology, versions.versions(methodology.reference().id())));
     List<ShownBlock> blocks = ShownText.of(methodology, frame, today);
-    int introduction = (int) blocks.stream().takeWhile(ShownBlock.Prose.class::isInstance).count();
+    int introduction = ShownText.introduction(blocks);
     model.put("introduction", blocks.subList(0, introduction));
     model.put("blocks", blocks.subList(introduction, blocks.size()));
     return pages.html(

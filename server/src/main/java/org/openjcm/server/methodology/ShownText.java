@@ -39,6 +39,11 @@ final class ShownText {
     return new ShownText(methodology, frame, marks).blocks();
   }
 
+  /// How many of the blocks stand above the first heading: what the text says about itself.
+  static int introduction(List<ShownBlock> blocks) {
+    return (int) blocks.stream().takeWhile(ShownBlock.Prose.class::isInstance).count();
+  }
+
   private List<ShownBlock> blocks() {
     List<ShownBlock> shown = new ArrayList<>();
     boolean front = true;

@@ -12,14 +12,17 @@ import org.openjcm.methodology.text.Methodology;
 
 /// The trace of a calculation as a tree that opens from the tonnes down to each number, without
 /// JavaScript. A step that several need is shown where it is first needed, and pointed to from the
-/// others; what is too much for a page is counted and found in the download. Japanese: 計算過程の木.
+/// others; where there is too much for a page, the tree of any step begins on a page of its own.
+/// Japanese: 計算過程の木.
 ///
 /// @param roots the whole period first, then each part between two cuts, then the constants that
 ///   were looked up in tables
 /// @param rounding the steps from exact to whole tonnes
 /// @param steps how many steps the trace has
 /// @param shown how many of them the tree holds
-public record TraceTree(List<Branch> roots, List<TraceStep> rounding, int steps, int shown) {
+/// @param whole whether it begins at the tonnes
+public record TraceTree(
+    List<Branch> roots, List<TraceStep> rounding, int steps, int shown, boolean whole) {
 
   /// A page stays light: with more steps than this only the first are shown.
   static final int MOST = 400;
@@ -34,7 +37,8 @@ public record TraceTree(List<Branch> roots, List<TraceStep> rounding, int steps,
   ///
   /// @param number by which it is pointed to
   /// @param leftOut inputs that are not listed
-  public record Opened(int number, TraceStep step, List<Branch> inputs, int leftOut)
+  /// @param next the place of the first of them
+  public record Opened(int number, TraceStep step, List<Branch> inputs, int leftOut, int next)
       implements Branch {
     public Opened {
       inputs = List.copyOf(inputs);
@@ -44,7 +48,10 @@ public record TraceTree(List<Branch> roots, List<TraceStep> rounding, int steps,
   /// A step that stands elsewhere in the tree.
   public record Elsewhere(int number, TraceStep step) implements Branch {}
 
-  /// A value without a step of its own, or one too many for the page.
+  /// A step whose tree is too much for this page and begins on one of its own.
+  public record Further(int number, TraceStep step) implements Branch {}
+
+  /// A value without a step of its own.
   public record Bare(TraceStep.Value value) implements Branch {}
 
   public TraceTree {
@@ -53,7 +60,13 @@ public record TraceTree(List<Branch> roots, List<TraceStep> rounding, int steps,
   }
 
   static TraceTree of(Calculation calculation) {
-    return new Growing(calculation).tree();
+    return of(calculation, TracePoint.TONNES);
+  }
+
+  /// The tree from one step on; from the tonnes where there is no such step.
+  static TraceTree of(Calculation calculation, TracePoint point) {
+    Growing growing = new Growing(calculation);
+    return growing.numbers.containsValue(point.step()) ? growing.tree(point) : growing.tree();
   }
 
   /// Grows the tree from its roots.
@@ -98,23 +111,33 @@ public record TraceTree(List<Branch> roots, List<TraceStep> rounding, int steps,
           roots,
           rounding.subList(0, Math.min(MOST_INPUTS, rounding.size())),
           steps.size(),
-          opened.size() + rounding.size());
+          opened.size() + rounding.size(),
+          true);
+    }
+
+    TraceTree tree(TracePoint point) {
+      List<Branch> roots = List.of(opened(point.step(), point.from()));
+      return new TraceTree(roots, List.of(), steps.size(), opened.size(), false);
     }
 
     private Opened opened(int number) {
+      return opened(number, 0);
+    }
+
+    private Opened opened(int number, int from) {
       opened.add(number);
       TraceStep step = steps.get(number);
       List<Branch> inputs = new ArrayList<>();
       if (step.kind() == TraceStep.Kind.MONITORED && !step.operations().isEmpty()) {
         // The operations name each reading already.
-        return new Opened(number, step, List.of(), 0);
+        return new Opened(number, step, List.of(), 0, 0);
       }
-      List<TraceStep.Value> listed =
-          step.inputs().subList(0, Math.min(MOST_INPUTS, step.inputs().size()));
-      for (TraceStep.Value value : listed) {
+      int begin = Math.min(from, step.inputs().size());
+      int end = Math.min(begin + MOST_INPUTS, step.inputs().size());
+      for (TraceStep.Value value : step.inputs().subList(begin, end)) {
         inputs.add(branch(value, step));
       }
-      return new Opened(number, step, inputs, step.inputs().size() - listed.size());
+      return new Opened(number, step, inputs, step.inputs().size() - end, end);
     }
 
     private Branch branch(TraceStep.Value value, TraceStep of) {
@@ -126,7 +149,7 @@ public record TraceTree(List<Branch> roots, List<TraceStep> rounding, int steps,
       if (opened.contains(number)) {
         return new Elsewhere(number, steps.get(number));
       }
-      return opened.size() < MOST ? opened(number) : new Bare(value);
+      return opened.size() < MOST ? opened(number) : new Further(number, steps.get(number));
     }
   }
 }

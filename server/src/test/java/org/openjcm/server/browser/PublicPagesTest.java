@@ -3,6 +3,7 @@ package org.openjcm.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,10 +23,11 @@ class PublicPagesTest {
   private static final Pattern MISSING_TEXT = Pattern.compile("\\[[a-z0-9]+\\.[a-z0-9.-]+]");
   private static final Map<Integer, BrowserWindow> WINDOWS = new HashMap<>();
 
-  /// Those of one kind alone while somebody works on it: `-Djcm.page=status`.
+  /// Those of some kinds alone while somebody works on them: `-Djcm.page=status,home`.
   private static Stream<Arguments> pages() {
     String only = System.getProperty("jcm.page", "");
-    return all().filter(page -> String.valueOf(page.get()[0]).startsWith(only));
+    List<String> kinds = List.of(only.split(",", -1));
+    return all().filter(page -> kinds.stream().anyMatch(String.valueOf(page.get()[0])::startsWith));
   }
 
   /// Name, path, status.
@@ -75,6 +77,7 @@ class PublicPagesTest {
         Arguments.of("methodology-drafts", "/methodology/drafts", 200),
         Arguments.of("methodology-land", "/methodology/methodologies/KH_AM004_ver01.1", 200),
         Arguments.of("methodology-methane", "/methodology/methodologies/TN_PM001_ver01.0", 200),
+        Arguments.of("methodology-guide", "/methodology/guide", 200),
         Arguments.of("methodology-template-none", "/methodology/templates/nothing", 404),
         Arguments.of("calculate", "/methodology/calculate", 200),
         Arguments.of("calculate-sample", "/methodology/calculate?sample=SAMPLE-MN-1", 200),

@@ -68,6 +68,16 @@ class CalculatorTest {
   }
 
   @Test
+  void anyStepOpensOnAPageOfItsOwn() {
+    String link = linkOn(Visit.ofTheStreet(SERVER).post("/methodology/calculate", FIELDS).body());
+    assertThat(SERVER.get(link + "&step=3&lang=en").body())
+        .contains("Back to the tonnes", "id=\"step-3\"", "17,974 tCO2e");
+    assertThat(SERVER.get(link + "&step=99999999&from=x&lang=ja").body())
+        .doesNotContain("排出削減量に戻る")
+        .contains("17,974 tCO2e");
+  }
+
+  @Test
   void theChecklistSaysWhatIsMetAndWhatEvidenceMustShow() {
     Visit visit = Visit.ofTheStreet(SERVER);
     String english = visit.post("/methodology/calculate", FIELDS).body();

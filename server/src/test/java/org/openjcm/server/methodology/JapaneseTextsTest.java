@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.methodology.text.Methodology;
+import org.openjcm.methodology.text.MethodologyRead;
+import org.openjcm.methodology.text.MethodologyReader;
+import org.openjcm.methodology.text.Templates;
 import org.openjcm.rulebook.Confirmations;
 import org.openjcm.server.pages.Lang;
 import org.openjcm.server.pages.VisitorFrame;
@@ -37,6 +40,20 @@ class JapaneseTextsTest {
         new FactMarks.Marks(Confirmations.NONE, LocalDate.of(2026, 11, 1)));
   }
 
+  /// Every shipped text, and every template as it stands.
+  private static List<Methodology> texts() {
+    List<Methodology> texts = new ArrayList<>(ApprovedMethodologies.shipped().all());
+    for (String name : Templates.shipped().names()) {
+      if (MethodologyReader.read(Templates.shipped().text(name).orElseThrow())
+          instanceof MethodologyRead.Sound(Methodology template)) {
+        texts.add(template);
+      }
+    }
+    assertThat(texts)
+        .hasSize(ApprovedMethodologies.shipped().all().size() + Templates.shipped().names().size());
+    return texts;
+  }
+
   private static boolean isEnglish(String text) {
     return ENGLISH.matcher(text).find()
         && !JAPANESE.matcher(text).find()
@@ -46,7 +63,7 @@ class JapaneseTextsTest {
   @Test
   void everyHeadingIsJapanese() {
     TreeSet<String> english = new TreeSet<>();
-    for (Methodology methodology : ApprovedMethodologies.shipped().all()) {
+    for (Methodology methodology : texts()) {
       for (ShownBlock block : shown(methodology, Lang.JA)) {
         if (block instanceof ShownBlock.Heading(_, _, String text)
             && !JAPANESE.matcher(text).find()) {
@@ -60,7 +77,7 @@ class JapaneseTextsTest {
   @Test
   void everySentenceAndEveryCellIsJapanese() {
     TreeSet<String> english = new TreeSet<>();
-    for (Methodology methodology : ApprovedMethodologies.shipped().all()) {
+    for (Methodology methodology : texts()) {
       List<String> symbols = symbols(methodology);
       for (ShownBlock block : shown(methodology, Lang.JA)) {
         said(block)

@@ -107,7 +107,8 @@ class DraftView {
         attempt
             .calculation()
             .map(made ->
-                CalculationView.trial(made, text, inputs, origin, seen.address() + "/try", shown));
+                CalculationView.trial(
+                    frame, made, text, inputs, origin, seen.address() + "/try", shown));
     return trialPage(frame, seen, inputs, attempt, result, "", version);
   }
 
