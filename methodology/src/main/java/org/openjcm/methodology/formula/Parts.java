@@ -24,18 +24,22 @@ public final class Parts {
   /// The indices a condition uses outside any sum: it is asked for every element of them. What is
   /// written in a place of an index may also be an element of a list; the caller knows which.
   public static List<String> freeIndices(Condition condition) {
-    List<String> closed = new ArrayList<>();
     List<String> free = new ArrayList<>();
-    for (Expression part : within(condition)) {
-      if (part instanceof Expression.Aggregate aggregate) {
-        closed.add(aggregate.index());
-      }
-      if (part instanceof Expression.Reference reference) {
-        free.addAll(reference.indices());
-      }
-    }
-    free.removeAll(closed);
+    of(condition).forEach(part -> free(part, List.of(), free));
     return free;
+  }
+
+  private static void free(Expression expression, List<String> bound, List<String> free) {
+    List<String> inside = bound;
+    if (expression instanceof Expression.Aggregate aggregate) {
+      inside = new ArrayList<>(bound);
+      inside.add(aggregate.index());
+    } else if (expression instanceof Expression.Reference reference) {
+      reference.indices().stream().filter(index -> !bound.contains(index)).forEach(free::add);
+    }
+    for (Expression part : of(expression)) {
+      free(part, inside, free);
+    }
   }
 
   private static void collect(Expression expression, List<Expression> found) {
