@@ -100,7 +100,18 @@ class ActPages {
             .uncached()
             .sample(own.sample()),
         Map.of(
-            "book", own, "decisions", open, "authorizations", given, "totals", books.totals(own)));
+            "book",
+            own,
+            "decisions",
+            open,
+            "issued",
+            books.issuedUnder(own),
+            "authorizations",
+            given,
+            "recorded",
+            books.recordedAuthorizations(own),
+            "totals",
+            books.totals(own)));
   }
 
   @GetMapping("/registry/acts/{act}")

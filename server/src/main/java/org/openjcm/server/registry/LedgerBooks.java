@@ -134,4 +134,31 @@ public class LedgerBooks {
                 new Sha256(row.getString(6))))
         .optional();
   }
+
+  /// Which decisions this book has issued under, and in which entry.
+  public Map<String, Long> issuedUnder(Book book) {
+    return entriesBy("SELECT decision, entry FROM registry.issuance WHERE book = ?", book);
+  }
+
+  /// Which versions of authorizations this book has recorded, `MN SAMPLE-MNG-1 1`, and in which
+  /// entry.
+  public Map<String, Long> recordedAuthorizations(Book book) {
+    return entriesBy(
+        """
+        SELECT concat_ws(' ', party, id, version), entry
+          FROM registry.authorized WHERE book = ?
+        """,
+        book);
+  }
+
+  private Map<String, Long> entriesBy(String sql, Book book) {
+    Map<String, Long> entries = new LinkedHashMap<>();
+    database
+        .jdbc()
+        .sql(sql)
+        .param(book.text())
+        .query((row, _) -> entries.put(row.getString(1), row.getLong(2)))
+        .list();
+    return entries;
+  }
 }

@@ -26,6 +26,7 @@ class SampleBooks implements ApplicationRunner {
 
   private static final String OPENED_BY = "demo installation";
 
+  /// @param holder in both languages, since a book keeps one name
   /// @param organisation English name of the demo organisation that acts for it; empty = none
   private record Opening(AccountNumber account, String holder, String organisation) {}
 
@@ -54,22 +55,28 @@ class SampleBooks implements ApplicationRunner {
 
   private static final List<Opening> OPENINGS =
       List.of(
-          new Opening(account("JP", "GOV", 1), "Government of Japan (sample)", ""),
-          new Opening(account("JP", "RET", 1), "Retirement, Japan (sample)", ""),
-          new Opening(account("JP", "CAN", 1), "Cancellation, Japan (sample)", ""),
-          new Opening(account("JP", "ENT", 1), "Sample Trading (demo)", "Sample Trading (demo)"),
+          new Opening(account("JP", "GOV", 1), "日本国政府（見本）／Government of Japan (sample)", ""),
+          new Opening(account("JP", "RET", 1), "日本側無効化口座（見本）／Retirement, Japan (sample)", ""),
+          new Opening(account("JP", "CAN", 1), "日本側取消口座（見本）／Cancellation, Japan (sample)", ""),
           new Opening(
-              account("JP", "ENT", 2), "Sample Solar Japan (demo)", "Sample Solar Japan (demo)"),
-          new Opening(account("MN", "GOV", 1), "Government of Mongolia (sample)", ""),
-          new Opening(account("MN", "RET", 1), "Retirement, Mongolia (sample)", ""),
-          new Opening(account("MN", "CAN", 1), "Cancellation, Mongolia (sample)", ""),
+              account("JP", "ENT", 1), "見本商事（デモ）／Sample Trading (demo)", "Sample Trading (demo)"),
+          new Opening(
+              account("JP", "ENT", 2),
+              "見本ソーラー日本（デモ）／Sample Solar Japan (demo)",
+              "Sample Solar Japan (demo)"),
+          new Opening(account("MN", "GOV", 1), "モンゴル国政府（見本）／Government of Mongolia (sample)", ""),
+          new Opening(account("MN", "RET", 1), "モンゴル側無効化口座（見本）／Retirement, Mongolia (sample)", ""),
+          new Opening(account("MN", "CAN", 1), "モンゴル側取消口座（見本）／Cancellation, Mongolia (sample)", ""),
           new Opening(
               account("MN", "ENT", 1),
-              "Sample Solar Mongolia (demo)",
+              "見本ソーラーモンゴル（デモ）／Sample Solar Mongolia (demo)",
               "Sample Solar Mongolia (demo)"),
-          new Opening(account("ID", "GOV", 1), "Government of Indonesia (sample)", ""),
-          new Opening(account("ID", "RET", 1), "Retirement, Indonesia (sample)", ""),
-          new Opening(account("ID", "CAN", 1), "Cancellation, Indonesia (sample)", ""));
+          new Opening(
+              account("ID", "GOV", 1), "インドネシア共和国政府（見本）／Government of Indonesia (sample)", ""),
+          new Opening(
+              account("ID", "RET", 1), "インドネシア側無効化口座（見本）／Retirement, Indonesia (sample)", ""),
+          new Opening(
+              account("ID", "CAN", 1), "インドネシア側取消口座（見本）／Cancellation, Indonesia (sample)", ""));
 
   private void open(Opening opening) {
     Book book = Book.sample(new Side(opening.account().side()));
