@@ -69,7 +69,9 @@ public record Clock(
 
   private RuleValue value(String ruleSet, String field, RuleForm form, String text) {
     FactKey fact = FactKey.of("rules/" + ruleSet, id + "." + field);
-    return new RuleValue(fact, form, text, source, confidence);
+    // Where nothing was read, nothing was verified either.
+    return new RuleValue(
+        fact, form, text, source, text.isEmpty() ? Confidence.UNKNOWN : confidence);
   }
 
   private static String written(OptionalInt number) {

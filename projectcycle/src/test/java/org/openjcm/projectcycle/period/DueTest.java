@@ -157,6 +157,15 @@ class DueTest {
   }
 
   @Test
+  void anExtensionNobodyReadIsUnknownHoweverSurelyItsLimitIsKnown() {
+    RulesOnDay rules = rules(Confirmations.NONE, TODAY);
+    assertThat(rules.find(new FactKey("rules/MN#T1.days")).orElseThrow().confidence())
+        .isEqualTo(Confidence.VERIFIED);
+    assertThat(rules.find(new FactKey("rules/MN#T1.extended_to")).orElseThrow().confidence())
+        .isEqualTo(Confidence.UNKNOWN);
+  }
+
+  @Test
   void aStepIsConfirmedAsShippedOrNotAtAll() {
     String fact = "rules/G3/PERIOD.AWAITING_DECISION.affirm.DECIDED#step";
     assertThat(affirming(set(fact, "JOINT_COMMITTEE BOTH", TODAY))).isEqualTo(Confidence.VERIFIED);
