@@ -120,7 +120,14 @@ final class InputLines {
             String cell = input.at().seenFrom(sheet.name());
             return "IF(" + cell + "=\"\",NA()," + cell + input.factor() + ")";
           },
-          () -> "IF(" + input.at().seenFrom(sheet.name()) + "=\"\"," + MISSING + ",\"\")",
+          () -> {
+            String blank =
+                "IF(" + input.at().seenFrom(sheet.name()) + "=\"\"," + MISSING + ",\"\")";
+            return one.when()
+                .map(when -> formulas.condition(when, standing))
+                .map(asked -> "IFERROR(IF(%s,%s,\"\"),%s)".formatted(asked, blank, MISSING))
+                .orElse(blank);
+          },
           one.unit().toString(),
           Look.VALUE);
     }
@@ -229,7 +236,12 @@ final class InputLines {
       sheet.put(CHECK, Content.live(check), Look.CHECK);
     }
     sheet.words(6, "", Look.TEXT);
-    String remark = declared instanceof Declaration.Monitored one ? Remarks.of(one) : "";
+    String remark =
+        switch (declared) {
+          case Declaration.Monitored one -> Remarks.of(one);
+          case Declaration.FixedExAnte one -> Remarks.when(one.when());
+          default -> "";
+        };
     sheet.words(7, remark, Look.TEXT);
   }
 }

@@ -156,7 +156,7 @@ final class ProjectTable {
             Look.INPUT_NUMBER);
     PLAN.put(sheet, 3, unit.toString(), Look.SYMBOL);
     PLAN.put(sheet, 4, source, Look.INPUT_WORDS);
-    PLAN.put(sheet, 5, "", Look.INPUT_WORDS);
+    PLAN.put(sheet, 5, Remarks.when(declared.when()), Look.INPUT_WORDS);
     entries.number(at);
     cells.fixed(name, InputCell.ofProject(at, unit, declared.unit()));
   }

@@ -1,8 +1,10 @@
 package org.openjcm.workbook.draft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openjcm.methodology.calculation.ExpressionText;
+import org.openjcm.methodology.formula.Condition;
 import org.openjcm.methodology.text.Declaration;
 import org.openjcm.workbook.layout.Look;
 import org.openjcm.workbook.layout.SheetDraft;
@@ -18,16 +20,21 @@ final class Remarks {
     if (declared.past()) {
       remarks.add("measured before the project\nプロジェクト前の実績値");
     }
-    declared
-        .when()
-        .ifPresent(when ->
-            remarks.add(
-                "only when %s\n次の場合のみ: %s"
-                    .formatted(ExpressionText.of(when), ExpressionText.of(when))));
+    if (declared.when().isPresent()) {
+      remarks.add(when(declared.when()));
+    }
     if (declared.fromFile()) {
       remarks.add("evidence: sha256 of the file; system; operator\n証拠: ファイルのsha256; システム; 実施者");
     }
     return String.join("\n", remarks);
+  }
+
+  /// Under which facts a parameter is asked for; empty for always.
+  static String when(Optional<Condition> asked) {
+    return asked
+        .map(ExpressionText::of)
+        .map(text -> "only when %s\n次の場合のみ: %s".formatted(text, text))
+        .orElse("");
   }
 
   static String categories(Declaration.Fact fact) {
