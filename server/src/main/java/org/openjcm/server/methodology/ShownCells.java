@@ -52,6 +52,9 @@ final class ShownCells {
     for (Declaration.Monitored one : methodology.declared(Declaration.Monitored.class)) {
       one.when().ifPresent(when -> conditions.put(one.at().line(), when));
     }
+    for (Declaration.FixedExAnte one : methodology.declared(Declaration.FixedExAnte.class)) {
+      one.when().ifPresent(when -> conditions.put(one.at().line(), when));
+    }
   }
 
   /// By which another place of the page points to the row.

@@ -134,6 +134,33 @@ class JapaneseTextsTest {
   }
 
   @Test
+  void aFixedParameterSaysWhenItIsNeeded() {
+    String text =
+        Templates.shipped()
+            .text("chiller-with-captive-power")
+            .orElseThrow()
+            .replace(
+                "## Fixed ex ante\n\n| symbol | unit | en | ja | source (en) | source (ja) |\n|---",
+                "## Fixed ex ante\n\n| symbol | unit | en | ja | source (en) | source (ja) | when |\n|---|---")
+            .replaceAll("(?m)^(\\| (?:CAP_PJ|COP_PJ)\\[i] .*\\|)$", "$1 |")
+            .replaceAll("(?m)^(\\| EF_grid .*\\|)$", "$1 supply is grid |");
+    assertThat(MethodologyReader.read(text)).isInstanceOf(MethodologyRead.Sound.class);
+    Methodology methodology = ((MethodologyRead.Sound) MethodologyReader.read(text)).methodology();
+    List<ShownCell> cells =
+        shown(methodology, Lang.JA).stream()
+            .filter(ShownBlock.Grid.class::isInstance)
+            .flatMap(block -> ((ShownBlock.Grid) block).rows().stream())
+            .filter(row -> row.id().equals(ShownFormulas.anchor("EF_grid")))
+            .findFirst()
+            .orElseThrow()
+            .cells();
+    assertThat(cells.getLast())
+        .isInstanceOfSatisfying(
+            ShownCell.Printed.class,
+            printed -> assertThat(printed.text()).isEqualTo("supply is grid"));
+  }
+
+  @Test
   void theEnglishPageKeepsTheWordsOfTheText() {
     Methodology waste = ApprovedMethodologies.shipped().find("TN_PM001").orElseThrow();
     assertThat(shown(waste, Lang.EN).stream().flatMap(JapaneseTextsTest::said))
