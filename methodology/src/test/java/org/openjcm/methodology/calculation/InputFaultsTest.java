@@ -58,6 +58,10 @@ class InputFaultsTest {
           new Mistake("backwards", "2025-01-01,2025-01-31", "2025-01-31,2025-01-01"),
           new Mistake(
               "an hour backwards", "2025-01-01,2025-01-31", "2025-01-01T13:00,2025-01-01T13:00"),
+          new Mistake(
+              "a time that is none", "2025-01-01,2025-01-31", "2025-01-01T13:00,2025-01-01T25:00"),
+          new Mistake("half a character", JANUARY, JANUARY + "\ud83d"),
+          new Mistake("two decimal points", "17922", "17.922.0"),
           new Mistake("no option", JANUARY, JANUARY.replace(",C,", ",D,")),
           new Mistake("an option not allowed", JANUARY, JANUARY.replace(",C,", ",A,")),
           new Mistake("no parameter", "R1,EC_PJ,2025-01-01", "R1,,2025-01-01"),
@@ -72,6 +76,10 @@ class InputFaultsTest {
               "a period over the cut of 2020",
               JANUARY,
               JANUARY.replace("2025-01-01/2025-12-31", "2020-12-31/2021-01-01")),
+          new Mistake(
+              "a period backwards",
+              JANUARY,
+              JANUARY.replace("2025-01-01/2025-12-31", "2025-12-31/2025-01-01")),
           new Mistake("a period of long ago", "2025-01-01/2025-12-31", "2011-01-01/2011-12-31"),
           new Mistake("outside the period", "2025-01-01,2025-01-31", "2024-12-31,2025-01-31"),
           new Mistake("twice the same days", "2025-02-01,2025-02-28", "2025-01-31,2025-02-28"),

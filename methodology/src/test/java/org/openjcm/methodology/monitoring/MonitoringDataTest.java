@@ -125,4 +125,31 @@ class MonitoringDataTest {
           assertThat(one.at().line()).isEqualTo(5);
         });
   }
+
+  @Test
+  void whatThePeriodStatesAboutItselfStandsFirstAndInOrder() {
+    String text =
+        CanonicalJson.text(
+            data(
+                    ",route,2025-07-01,2025-12-31,invoiced,,,log,",
+                    "A,EG,2025-01-01,2025-01-31,1,MWh,C,log,",
+                    ",route,2025-01-01,2025-06-30,metered,,,log,",
+                    ",fuel,2025-01-01,2025-12-31,diesel,,,log,")
+                .toJson());
+    assertThat(text).startsWith("{\"facts\":[");
+    assertThat(text.indexOf("diesel")).isLessThan(text.indexOf("metered"));
+    assertThat(text.indexOf("metered")).isLessThan(text.indexOf("invoiced"));
+    assertThat(text.indexOf("invoiced")).isLessThan(text.indexOf("\"series\""));
+  }
+
+  @Test
+  void aCharacterOfTwoHalvesIsOneCharacter() {
+    assertThat(data("A,EG,2025-01-01,2025-01-31,1,MWh,C,\ud842\udfb7野家,").readings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.evidence()).isEqualTo("\ud842\udfb7野家"));
+    assertThat(
+            MonitoringReader.readCsv(
+                HEADER + PERIOD + "A,EG,2025-01-01,2025-01-31,1,MWh,C,\ud842野家,\n"))
+        .isInstanceOf(MonitoringRead.Faulty.class);
+  }
 }
