@@ -1436,6 +1436,17 @@ CREATE TABLE registry.claim (
 GRANT INSERT, SELECT ON registry.claim TO jcm_writer;
 GRANT SELECT ON registry.claim TO jcm_reader;
 
+CREATE TABLE registry.document (
+  hash text NOT NULL,
+  name text NOT NULL,
+  bytes bytea NOT NULL,
+  received_by text NOT NULL,
+  received_ms bigint NOT NULL,
+  CONSTRAINT document_pkey PRIMARY KEY (hash),
+  CONSTRAINT document_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text)
+);
+GRANT INSERT, SELECT ON registry.document TO jcm_writer;
+
 CREATE TABLE registry.draw (
   book text NOT NULL,
   party character(2) NOT NULL,
@@ -1596,6 +1607,61 @@ CREATE INDEX representative_by_organisation ON registry.representative USING btr
 GRANT INSERT, SELECT ON registry.representative TO jcm_writer;
 GRANT SELECT ON registry.representative TO jcm_reader;
 
+<<<<<<< HEAD
+=======
+CREATE TABLE registry.request (
+  book text NOT NULL,
+  key text NOT NULL,
+  body_hash bytea NOT NULL,
+  number bigint NOT NULL,
+  CONSTRAINT request_pkey PRIMARY KEY (book, key),
+  CONSTRAINT request_body_hash_check CHECK (length(body_hash) = 32)
+);
+GRANT INSERT, SELECT ON registry.request TO jcm_writer;
+
+CREATE TABLE registry.restriction (
+  book text NOT NULL,
+  entry bigint NOT NULL,
+  account integer NOT NULL,
+  project text NOT NULL,
+  vintage smallint NOT NULL,
+  first_serial bigint NOT NULL,
+  last_serial bigint NOT NULL,
+  tonnes bigint NOT NULL,
+  ground text NOT NULL,
+  authority text NOT NULL,
+  document text NOT NULL,
+  dated date NOT NULL,
+  received_ms bigint NOT NULL,
+  scan text NOT NULL,
+  CONSTRAINT restriction_pkey PRIMARY KEY (book, entry),
+  CONSTRAINT restriction_account_fkey FOREIGN KEY (account) REFERENCES registry.account(id),
+  CONSTRAINT restriction_binds_one_thing CHECK (
+CASE
+    WHEN project = ''::text THEN vintage = 0 AND first_serial = 0 AND last_serial = 0 AND tonnes = 0
+    WHEN tonnes > 0 THEN first_serial = 0 AND last_serial = 0
+    ELSE tonnes = 0 AND first_serial >= 1 AND last_serial >= first_serial
+END),
+  CONSTRAINT restriction_ground_check CHECK (ground = ANY (ARRAY['SEIZURE'::text, 'ORDER'::text, 'TRUST'::text]))
+);
+CREATE INDEX restriction_by_account ON registry.restriction USING btree (account);
+GRANT INSERT, SELECT ON registry.restriction TO jcm_writer;
+
+CREATE TABLE registry.restriction_release (
+  book text NOT NULL,
+  restriction bigint NOT NULL,
+  entry bigint NOT NULL,
+  authority text NOT NULL,
+  document text NOT NULL,
+  dated date NOT NULL,
+  received_ms bigint NOT NULL,
+  scan text NOT NULL,
+  CONSTRAINT restriction_release_pkey PRIMARY KEY (book, restriction),
+  CONSTRAINT restriction_release_book_restriction_fkey FOREIGN KEY (book, restriction) REFERENCES registry.restriction(book, entry)
+);
+GRANT INSERT, SELECT ON registry.restriction_release TO jcm_writer;
+
+>>>>>>> 4a2085a (registry: an order of a court binds serials, a quantity or a whole account at once, and only a second document releases it)
 CREATE TABLE registry.sealed (
   book text NOT NULL,
   number bigint NOT NULL,

@@ -11,7 +11,9 @@ public sealed interface Command
         Transfer,
         Retire,
         Cancel,
-        ClaimUse {
+        ClaimUse,
+        Restrict,
+        Release {
 
   /// The word that stands in the entry's bytes; frozen.
   default String kind() {
@@ -25,6 +27,8 @@ public sealed interface Command
       case Retire _ -> "retire";
       case Cancel _ -> "cancel";
       case ClaimUse _ -> "claim";
+      case Restrict _ -> "restrict";
+      case Release _ -> "release";
     };
   }
 }

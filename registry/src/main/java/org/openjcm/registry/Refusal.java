@@ -64,6 +64,37 @@ public sealed interface Refusal {
   /// @param within the tonnes that `limit` blocks hold
   record TooManyBlocks(int limit, Tonnes within) implements Refusal {}
 
+  // Restrictions
+
+  /// An order keeps everything in the account.
+  ///
+  /// @param restriction number of the entry that recorded the order
+  record AccountBound(AccountNumber account, long restriction, Order order) implements Refusal {}
+
+  /// An order keeps these serials where they are.
+  record SerialsBound(SerialBlock overlap, long restriction, Order order) implements Refusal {}
+
+  /// Orders keep a quantity in the account; what may leave is the rest.
+  ///
+  /// @param bound by all orders together, named serials included
+  /// @param restriction number of the latest entry among them
+  record QuantityBound(
+      AccountNumber account, Tonnes held, Tonnes bound, Tonnes asked, long restriction, Order order)
+      implements Refusal {
+
+    /// What may leave.
+    public Tonnes free() {
+      return Tonnes.of(Math.max(0, held.value() - bound.value()));
+    }
+  }
+
+  record RestrictionUnknown(Book book, long restriction) implements Refusal {}
+
+  record AlreadyReleased(long restriction, long entry) implements Refusal {}
+
+  /// The paper that bound cannot also release.
+  record SecondDocumentNeeded(long restriction, Order order) implements Refusal {}
+
   // Issuance
 
   record NothingToIssue(DecisionNumber decision, Side side) implements Refusal {}

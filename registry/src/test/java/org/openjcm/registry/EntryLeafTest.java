@@ -43,14 +43,38 @@ class EntryLeafTest {
   private static final Book JAPAN = Book.of(Side.JAPAN);
 
   private static InMemoryJournal journal() {
+    return journal(ALL_KINDS);
+  }
+
+  private static InMemoryJournal journal(String story) {
     InMemoryJournal journal = StoriesTest.journal();
-    assertThat(Story.read(ALL_KINDS).getFirst().tell(journal).faults()).isEmpty();
+    assertThat(Story.read(story).getFirst().tell(journal).faults()).isEmpty();
     return journal;
   }
 
   @Test
   void theBytesOfEachKindOfEntryAreFrozen() {
-    InMemoryJournal journal = journal();
+    verify(journal());
+  }
+
+  @Test
+  void theBytesOfRestrictionsAreFrozenAndShowOnlyThatTheyExist() {
+    verify(
+        journal(
+            """
+            # one entry of each kind of restriction
+            open ACME
+            series JP MN003 2025
+            decide JC-MN-012 MN003 2025-01-01/2025-12-31 2025 ACME 100
+            issue JP JC-MN-012
+            bind ACME 1..10 by COURT-1
+            bind ACME 20t by COURT-2
+            bind ACME whole by COURT-3
+            unbind JP entry 4 by COURT-4
+            """));
+  }
+
+  private static void verify(InMemoryJournal journal) {
     StringBuilder text = new StringBuilder();
     for (long number = 1; number <= journal.lastEntry(JAPAN); number++) {
       SealedEntry sealed = journal.sealed(JAPAN, number).orElseThrow();

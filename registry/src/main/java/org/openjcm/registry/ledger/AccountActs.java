@@ -7,6 +7,7 @@ import org.openjcm.registry.AccountStatus;
 import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.OpenAccount;
 import org.openjcm.registry.Refusal;
+import org.openjcm.registry.Restriction;
 import org.openjcm.rulebook.Tonnes;
 
 /// Opening accounts and changing what they may do.
@@ -40,6 +41,14 @@ final class AccountActs {
     Tonnes held = matter.view.held(change.account());
     if (change.to() == AccountStatus.CLOSED && !held.isZero()) {
       return Decided.refuse(new Refusal.AccountNotEmpty(change.account(), held));
+    }
+    if (change.to() == AccountStatus.CLOSED) {
+      List<Restriction> binding = matter.view.restrictions(change.account());
+      if (!binding.isEmpty()) {
+        Restriction last = binding.getLast();
+        return Decided.refuse(
+            new Refusal.AccountBound(change.account(), last.entry(), last.restrict().order()));
+      }
     }
     return matter.accept(List.of(), List.of());
   }

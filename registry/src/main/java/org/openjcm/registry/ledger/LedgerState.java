@@ -28,6 +28,9 @@ import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Release;
+import org.openjcm.registry.Restrict;
+import org.openjcm.registry.Restriction;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
@@ -50,6 +53,7 @@ public final class LedgerState implements LedgerView {
   private final Map<Book, List<Authorization>> authorizations = new HashMap<>();
   private final Map<Book, List<Draw>> draws = new HashMap<>();
   private final Map<CreditSeries, List<Claimed>> claims = new HashMap<>();
+  private final Restrictions restrictions = new Restrictions();
 
   public LedgerState() {}
 
@@ -88,6 +92,8 @@ public final class LedgerState implements LedgerView {
       case Cancel cancel -> cancel.claim().ifPresent(claim -> claimAll(entry, claim));
       case ClaimUse(var serials, var claim) ->
           claim(new Claimed(serials.series(), serials.serials(), claim, entry.number()));
+      case Restrict restrict -> restrictions.record(book, entry.number(), restrict);
+      case Release release -> restrictions.release(book, release.restriction(), entry.number());
       case FirstTransfer _, Transfer _ -> {}
     }
   }
@@ -259,5 +265,15 @@ public final class LedgerState implements LedgerView {
     return claims.getOrDefault(series, List.of()).stream()
         .filter(c -> c.serials().overlaps(serials))
         .toList();
+  }
+
+  @Override
+  public List<Restriction> restrictions(AccountNumber account) {
+    return restrictions.inForce(account);
+  }
+
+  @Override
+  public Optional<Restriction> restriction(Book book, long entry) {
+    return restrictions.find(book, entry);
   }
 }

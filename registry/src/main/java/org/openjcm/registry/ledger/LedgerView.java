@@ -10,6 +10,7 @@ import org.openjcm.registry.Block;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.CreditSeries;
+import org.openjcm.registry.Restriction;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.CountryCode;
@@ -64,6 +65,12 @@ public interface LedgerView {
 
   /// The claims that touch these serials, in order of entry.
   List<Claimed> claims(CreditSeries series, SerialBlock serials);
+
+  /// The restrictions in force on an account, in order of entry.
+  List<Restriction> restrictions(AccountNumber account);
+
+  /// The restriction that an entry recorded, released or not.
+  Optional<Restriction> restriction(Book book, long entry);
 
   /// That a decision was issued in this book.
   record Issuance(

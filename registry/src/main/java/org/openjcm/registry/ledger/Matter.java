@@ -79,12 +79,13 @@ final class Matter {
   }
 
   /// Consumes each block and puts the taken part into `to`; what is left stays where it was.
+  /// Several parts of one block follow each other.
   List<Change> cut(List<Part> parts, AccountNumber to, Optional<ItmoMark> mark) {
     List<Change> changes = new ArrayList<>();
-    for (Part part : parts) {
-      Block whole = part.block();
-      SerialBlock taken = part.taken();
+    for (int at = 0; at < parts.size(); ) {
+      Block whole = parts.get(at).block();
       List<Block> pieces = new ArrayList<>();
+<<<<<<< HEAD
       if (whole.serials().first() < taken.first()) {
         SerialBlock before = new SerialBlock(whole.serials().first(), taken.first() - 1);
         pieces.add(rest(whole, before));
@@ -93,10 +94,27 @@ final class Matter {
       if (taken.last() < whole.serials().last()) {
         SerialBlock after = new SerialBlock(taken.last() + 1, whole.serials().last());
         pieces.add(rest(whole, after));
+=======
+      long next = whole.serials().first();
+      for (; at < parts.size() && parts.get(at).block().number() == whole.number(); at++) {
+        SerialBlock taken = parts.get(at).taken();
+        if (next < taken.first()) {
+          pieces.add(staying(whole, new SerialBlock(next, taken.first() - 1)));
+        }
+        pieces.add(block(whole.series(), taken, to, mark.isPresent() ? mark : whole.itmo()));
+        next = taken.last() + 1;
+      }
+      if (next <= whole.serials().last()) {
+        pieces.add(staying(whole, new SerialBlock(next, whole.serials().last())));
+>>>>>>> 4a2085a (registry: an order of a court binds serials, a quantity or a whole account at once, and only a second document releases it)
       }
       changes.add(new Change.Cut(whole, pieces));
     }
     return changes;
+  }
+
+  private Block staying(Block whole, SerialBlock serials) {
+    return block(whole.series(), serials, whole.account(), whole.itmo());
   }
 
   /// Whether a project belongs into this book.
@@ -120,7 +138,7 @@ final class Matter {
   }
 
   Optional<Refusal> cannotSend(AccountNumber number) {
-    return cannot(number, true);
+    return cannot(number, true).or(() -> Restricting.wholly(this, number));
   }
 
   Optional<Refusal> cannotReceive(AccountNumber number) {

@@ -8,7 +8,9 @@ import org.openjcm.registry.ClaimUse;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Release;
 import org.openjcm.registry.Request;
+import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.Transfer;
 
@@ -30,6 +32,8 @@ public final class PostingRules {
       case Retire retire -> Ending.retire(matter, retire);
       case Cancel cancel -> Ending.cancel(matter, cancel);
       case ClaimUse claim -> Ending.claim(matter, claim);
+      case Restrict restrict -> Restricting.restrict(matter, restrict);
+      case Release release -> Restricting.release(matter, release);
     };
   }
 }

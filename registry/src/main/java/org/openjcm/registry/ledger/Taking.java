@@ -23,13 +23,7 @@ sealed interface Taking {
   record Refused(Refusal why) implements Taking {}
 
   static Taking from(Matter matter, AccountNumber account, Parcel parcel) {
-    Optional<Refusal> wrong =
-        matter
-            .wrongProject(parcel.series().project())
-            .or(() ->
-                parcel.series().book().equals(matter.book())
-                    ? Optional.empty()
-                    : Optional.of(new Refusal.WrongSide(matter.book(), parcel.series().issuer())));
+    Optional<Refusal> wrong = wrongSeries(matter, parcel.series());
     if (wrong.isPresent()) {
       return new Refused(wrong.get());
     }
@@ -41,7 +35,36 @@ sealed interface Taking {
     };
   }
 
+  /// Whether a series belongs into this book.
+  static Optional<Refusal> wrongSeries(Matter matter, CreditSeries series) {
+    return matter
+        .wrongProject(series.project())
+        .or(() ->
+            series.book().equals(matter.book())
+                ? Optional.empty()
+                : Optional.of(new Refusal.WrongSide(matter.book(), series.issuer())));
+  }
+
+  /// Why not all of these serials lie in the account, however many fragments they are.
+  static Optional<Refusal> notLying(
+      Matter matter, AccountNumber account, CreditSeries series, SerialBlock asked) {
+    return lying(matter, account, series, asked) instanceof Refused(Refusal why)
+        ? Optional.of(why)
+        : Optional.empty();
+  }
+
   private static Taking serials(
+      Matter matter, AccountNumber account, CreditSeries series, SerialBlock asked) {
+    return switch (lying(matter, account, series, asked)) {
+      case Refused refused -> refused;
+      case Taken(List<Matter.Part> parts) ->
+          Restricting.kept(matter, account, series, asked)
+              .<Taking>map(Refused::new)
+              .orElseGet(() -> bounded(parts));
+    };
+  }
+
+  private static Taking lying(
       Matter matter, AccountNumber account, CreditSeries series, SerialBlock asked) {
     List<Block> blocks = matter.view.touching(series, asked);
     List<Matter.Part> parts = new ArrayList<>();
@@ -57,29 +80,37 @@ sealed interface Taking {
     if (next <= asked.last()) {
       return new Refused(new Refusal.NeverIssued(series, new SerialBlock(next, asked.last())));
     }
-    return bounded(parts);
+    return new Taken(parts);
   }
 
   private static Taking quantity(
       Matter matter, AccountNumber account, CreditSeries series, Tonnes asked) {
+    Restricting.Bound bound = Restricting.bound(matter, account, series);
     List<Matter.Part> parts = new ArrayList<>();
+    Tonnes enough = bound.isNothing() ? asked : asked.plus(bound.named());
     long missing = asked.value();
-    for (Block block : matter.view.lowest(account, series, asked, MOST_BLOCKS)) {
-      if (missing == 0) {
-        break;
+    for (Block block : matter.view.lowest(account, series, enough, MOST_BLOCKS)) {
+      for (SerialBlock free : bound.free(block.serials())) {
+        if (missing > 0 && parts.size() < MOST_BLOCKS) {
+          long taken = Math.min(missing, free.tonnes().value());
+          parts.add(
+              new Matter.Part(block, new SerialBlock(free.first(), free.first() + taken - 1)));
+          missing -= taken;
+        }
       }
-      long first = block.serials().first();
-      long taken = Math.min(missing, block.tonnes().value());
-      parts.add(new Matter.Part(block, new SerialBlock(first, first + taken - 1)));
-      missing -= taken;
     }
-    if (missing == 0) {
+    Optional<Refusal> kept = Restricting.below(matter, account, series, asked, bound);
+    if (missing == 0 && kept.isEmpty()) {
       return new Taken(parts);
     }
+    long left = missing;
     Tonnes held = matter.view.held(account, series);
-    return held.compareTo(asked) < 0
-        ? new Refused(new Refusal.NotEnoughTonnes(account, held, asked))
-        : new Refused(new Refusal.TooManyBlocks(MOST_BLOCKS, Tonnes.of(asked.value() - missing)));
+    if (held.compareTo(asked) < 0) {
+      return new Refused(new Refusal.NotEnoughTonnes(account, held, asked));
+    }
+    return new Refused(
+        kept.orElseGet(
+            () -> new Refusal.TooManyBlocks(MOST_BLOCKS, Tonnes.of(asked.value() - left))));
   }
 
   private static Taking bounded(List<Matter.Part> parts) {

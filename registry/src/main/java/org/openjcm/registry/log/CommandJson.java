@@ -15,8 +15,11 @@ import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Order;
 import org.openjcm.registry.Parcel;
+import org.openjcm.registry.Release;
 import org.openjcm.registry.Request;
+import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
@@ -86,7 +89,27 @@ public final class CommandJson {
         claim(json, Optional.of(c.claim()));
         yield json.with("parcel", parcel(c.serials())).done();
       }
+      case Restrict c -> {
+        c.parcel().ifPresent(parcel -> json.with("parcel", parcel(parcel)));
+        yield json.with("account", c.account().text())
+            .with("ground", c.ground().name())
+            .with("order", order(c.order()))
+            .done();
+      }
+      case Release c ->
+          json.with("restriction", c.restriction()).with("order", order(c.order())).done();
     };
+  }
+
+  static Json order(Order order) {
+    Json.Building json =
+        Json.object()
+            .with("document", order.document())
+            .with("authority", order.authority())
+            .with("date", order.date().toString())
+            .with("received", order.received().toEpochMilli());
+    order.scan().ifPresent(scan -> json.with("scan", scan.hex()));
+    return json.done();
   }
 
   /// @param withAccounts false for the public leaf, which shows the quantities in its movements
@@ -132,7 +155,7 @@ public final class CommandJson {
         .done();
   }
 
-  private static Json parcel(Parcel parcel) {
+  static Json parcel(Parcel parcel) {
     Json.Building json =
         Json.object()
             .with("issuer", parcel.series().issuer().toString())

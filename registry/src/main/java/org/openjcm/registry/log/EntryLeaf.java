@@ -16,6 +16,8 @@ import org.openjcm.registry.Issue;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Movement;
 import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Release;
+import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.Transfer;
 import org.openjcm.rulebook.AccountNumber;
@@ -23,6 +25,8 @@ import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Json;
 
 /// Makes the frozen public bytes of an entry, version 1.
+///
+/// Of restrictions and releases only kind, number and time are public.
 ///
 /// Public: kind, book, number, time, decision, authorization, project, vintage, serials, tonnes and
 /// the kinds of the accounts. Sealed: account numbers, holders, beneficiaries, who asked. Of a
@@ -127,6 +131,16 @@ public final class EntryLeaf {
             .with("first", c.serials().serials().first())
             .with("last", c.serials().serials().last());
         claim(Optional.of(c.claim()));
+      }
+      case Restrict c -> {
+        seal("account", Json.text(c.account().text()));
+        c.parcel().ifPresent(parcel -> seal("parcel", CommandJson.parcel(parcel)));
+        seal("ground", Json.text(c.ground().name()));
+        seal("order", CommandJson.order(c.order()));
+      }
+      case Release c -> {
+        seal("restriction", Json.whole(c.restriction()));
+        seal("order", CommandJson.order(c.order()));
       }
     }
   }

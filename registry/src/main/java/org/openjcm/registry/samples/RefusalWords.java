@@ -27,6 +27,18 @@ public final class RefusalWords {
       case Refusal.AlreadyRetired r -> "already retired " + range(r.overlap());
       case Refusal.AlreadyCancelled r -> "already cancelled " + range(r.overlap());
       case Refusal.TooManyBlocks r -> "more than " + r.limit() + " blocks";
+      case Refusal.AccountBound r -> r.account().text() + " is bound by entry " + r.restriction();
+      case Refusal.SerialsBound r -> range(r.overlap()) + " are bound by entry " + r.restriction();
+      case Refusal.QuantityBound r ->
+          "holds "
+              + r.held().value()
+              + ", "
+              + r.bound().value()
+              + " bound, asked "
+              + r.asked().value();
+      case Refusal.RestrictionUnknown r -> "entry " + r.restriction() + " is no restriction";
+      case Refusal.AlreadyReleased r -> "released by entry " + r.entry();
+      case Refusal.SecondDocumentNeeded r -> r.order().document() + " cannot release itself";
       case Refusal.NothingToIssue r -> r.decision() + " gives nothing to " + r.side();
       case Refusal.NotifiedDiffers r ->
           "notified " + r.notified().value() + ", allocated " + r.allocated().value();

@@ -1,6 +1,7 @@
 package org.openjcm.registry.samples;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +30,11 @@ import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Order;
 import org.openjcm.registry.Parcel;
+import org.openjcm.registry.Release;
+import org.openjcm.registry.Restrict;
+import org.openjcm.registry.RestrictionGround;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
@@ -134,8 +139,26 @@ final class StoryWords {
       case "cancel" ->
           new Cancel(account(words[1]), parcel(words[2]), CancellationPurpose.OTHER, claim(line));
       case "claim" -> new ClaimUse((Parcel.Serials) parcel(words[2]), claim(line).orElseThrow());
+      case "bind" ->
+          new Restrict(
+              account(words[1]),
+              words[2].equals("whole") ? Optional.empty() : Optional.of(parcel(words[2])),
+              RestrictionGround.SEIZURE,
+              order(words));
+      case "unbind" -> new Release(Long.parseLong(rest(words, "entry")), order(words));
       default -> throw new IllegalArgumentException("not a line of a story: " + line);
     };
+  }
+
+  /// `by COURT-7 dated 2026-04-01`; received on that day.
+  private static Order order(String[] words) {
+    LocalDate dated = LocalDate.parse(after(words, "dated").orElse("2026-04-01"));
+    return new Order(
+        rest(words, "by"),
+        "Tokyo District Court",
+        dated,
+        dated.atStartOfDay().toInstant(ZoneOffset.UTC),
+        Optional.empty());
   }
 
   private Command status(String account, AccountStatus to) {

@@ -29,6 +29,7 @@ class AccountPages {
   private final Accounts accounts;
   private final EndedCredits ended;
   private final LedgerBooks books;
+  private final RestrictionRows restrictions;
   private final SerialForm serials;
   private final Looks looks;
   private final Pages pages;
@@ -37,12 +38,14 @@ class AccountPages {
       Accounts accounts,
       EndedCredits ended,
       LedgerBooks books,
+      RestrictionRows restrictions,
       SerialForm serials,
       Looks looks,
       Pages pages) {
     this.accounts = accounts;
     this.ended = ended;
     this.books = books;
+    this.restrictions = restrictions;
     this.serials = serials;
     this.looks = looks;
     this.pages = pages;
@@ -95,6 +98,8 @@ class AccountPages {
             .uncached()
             .sample(account.number().sample()),
         Map.of(
+            "restrictions",
+            restrictions.on(account.number()),
             "account",
             account,
             "book",

@@ -27,7 +27,18 @@ public record ActForm(String act, Map<String, String> values) {
 
   /// Acts that a person fills in a form for, of one account.
   static final List<String> FILLED =
-      List.of("transfer", "first-transfer", "retire", "cancel", "claim", "open-account");
+      List.of(
+          "transfer",
+          "first-transfer",
+          "retire",
+          "cancel",
+          "claim",
+          "open-account",
+          "restrict",
+          "release");
+
+  /// Acts that rest on the paper of an authority.
+  static final List<String> BY_ORDER = List.of("restrict", "release");
 
   /// Every field, in the order of the form.
   public static final List<String> FIELDS =
@@ -46,7 +57,14 @@ public record ActForm(String act, Map<String, String> values) {
           "purpose",
           "use",
           "beneficiary",
-          "reportingYear");
+          "reportingYear",
+          "restriction",
+          "ground",
+          "authority",
+          "document",
+          "dated",
+          "received",
+          "scan");
 
   static final int LONGEST = 200;
 
@@ -72,7 +90,15 @@ public record ActForm(String act, Map<String, String> values) {
 
   Read read(SerialForm serials) {
     Map<String, String> wrong = new LinkedHashMap<>();
+    if (act.equals("release")) {
+      return understood(RestrictionForm.release(this, wrong), wrong);
+    }
     Optional<AccountNumber> from = account("from", wrong);
+    if (act.equals("restrict")) {
+      Optional<Parcel> bound =
+          value("serials").isEmpty() ? Optional.empty() : parcel(serials, wrong);
+      return understood(RestrictionForm.restrict(this, from, bound, wrong), wrong);
+    }
     Optional<Parcel> parcel =
         act.equals("open-account") ? Optional.empty() : parcel(serials, wrong);
     Optional<AccountNumber> to = act.endsWith("transfer") ? account("to", wrong) : Optional.empty();
@@ -101,6 +127,10 @@ public record ActForm(String act, Map<String, String> values) {
           case "cancel" -> new Cancel(from.get(), parcel.orElseThrow(), purpose(), claim);
           default -> new Transfer(from.get(), to.orElseThrow(), parcel.orElseThrow());
         });
+  }
+
+  private static Read understood(Optional<Command> command, Map<String, String> wrong) {
+    return command.<Read>map(Read.Understood::new).orElseGet(() -> new Read.Wrong(wrong));
   }
 
   private Optional<AccountNumber> account(String field, Map<String, String> wrong) {

@@ -19,6 +19,7 @@ import org.openjcm.registry.IdempotencyKey;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Outcome;
+import org.openjcm.registry.Release;
 import org.openjcm.registry.Request;
 import org.openjcm.registry.SerialForm;
 import org.openjcm.rulebook.AccountNumber;
@@ -30,12 +31,14 @@ import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// The forms of the registry. Each is sent twice: first it is tried without recording anything and
 /// shows what it would do, then the person confirms. The key in the form makes a second click, a
@@ -50,6 +53,7 @@ class ActPages {
   private final ObjectProvider<NotifiedDecisions> decisions;
   private final ObjectProvider<GivenAuthorizations> authorizations;
   private final LedgerBooks books;
+  private final KeptDocuments documents;
   private final SecureRandom random;
   private final Pages pages;
 
@@ -61,6 +65,7 @@ class ActPages {
       ObjectProvider<NotifiedDecisions> decisions,
       ObjectProvider<GivenAuthorizations> authorizations,
       LedgerBooks books,
+      KeptDocuments documents,
       SecureRandom random,
       Pages pages) {
     this.journal = journal;
@@ -70,6 +75,7 @@ class ActPages {
     this.decisions = decisions;
     this.authorizations = authorizations;
     this.books = books;
+    this.documents = documents;
     this.random = random;
     this.pages = pages;
   }
@@ -147,6 +153,26 @@ class ActPages {
     return byDecision ? decided(frame, who, form) : moved(frame, who, form);
   }
 
+  /// The same form with the scan of the paper on which it rests: the scan is kept by its hash, and
+  /// the form goes on with that.
+  @PostMapping(path = "/registry/acts/{act}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<byte[]> sendWithScan(
+      Frame frame,
+      SignedIn who,
+      @PathVariable String act,
+      @RequestParam Map<String, String> sent,
+      @RequestParam("scanFile") Optional<MultipartFile> scan) {
+    if (!ActForm.BY_ORDER.contains(act)) {
+      return unknown(frame);
+    }
+    Permission.require(who, Role.REGISTRY_MANAGER);
+    Map<String, String> values = new HashMap<>(sent);
+    documents
+        .keep(scan, "person " + who.person())
+        .ifPresent(hash -> values.put("scan", hash.hex()));
+    return send(frame, who, act, values);
+  }
+
   private ResponseEntity<byte[]> moved(Frame frame, SignedIn who, ActForm form) {
     return switch (form.read(serials)) {
       case ActForm.Read.Wrong(Map<String, String> messages) -> {
@@ -155,6 +181,11 @@ class ActPages {
         yield show(frame, HttpStatus.UNPROCESSABLE_CONTENT, form, errors, "", List.of());
       }
       case ActForm.Read.Understood(Command command) -> {
+        if (command instanceof Release) {
+          Book book = Book.parse(form.value("book"));
+          Permission.require(who, Role.REGISTRY_MANAGER, book.side());
+          yield act(frame, who, form, book, command);
+        }
         AccountNumber from = AccountNumber.parse(form.value("from"));
         entitle(who, form.act(), from);
         if (command instanceof ClaimUse claim && !ended.allFrom(from, claim.serials())) {
@@ -172,7 +203,7 @@ class ActPages {
   }
 
   private void entitle(SignedIn who, String act, AccountNumber from) {
-    if (act.equals("open-account")) {
+    if (act.equals("open-account") || act.equals("restrict")) {
       Permission.require(who, Role.REGISTRY_MANAGER, Entitled.book(from).side());
     } else {
       Entitled.requireToAct(who, from, accounts);

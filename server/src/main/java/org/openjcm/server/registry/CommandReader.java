@@ -1,5 +1,6 @@
 package org.openjcm.server.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,11 @@ import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Order;
 import org.openjcm.registry.Parcel;
+import org.openjcm.registry.Release;
+import org.openjcm.registry.Restrict;
+import org.openjcm.registry.RestrictionGround;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
@@ -80,6 +85,13 @@ final class CommandReader {
               claim(json));
       case "claim" ->
           new ClaimUse((Parcel.Serials) parcel(json.get("parcel")), claim(json).orElseThrow());
+      case "restrict" ->
+          new Restrict(
+              account(json, "account"),
+              json.has("parcel") ? Optional.of(parcel(json.get("parcel"))) : Optional.empty(),
+              RestrictionGround.valueOf(text(json, "ground")),
+              order(json.get("order")));
+      case "release" -> new Release(json.get("restriction").asLong(), order(json.get("order")));
       default -> throw new IllegalStateException("not a command: " + text);
     };
   }
@@ -128,6 +140,15 @@ final class CommandReader {
         Vintage.of(json.get("last_vintage").asInt()),
         Tonnes.of(json.get("maximum").asLong()),
         AuthorizationPurpose.valueOf(text(json, "purpose")));
+  }
+
+  private static Order order(JsonNode json) {
+    return new Order(
+        text(json, "document"),
+        text(json, "authority"),
+        day(json, "date"),
+        Instant.ofEpochMilli(json.get("received").asLong()),
+        json.has("scan") ? Optional.of(new Sha256(text(json, "scan"))) : Optional.empty());
   }
 
   private static Parcel parcel(JsonNode json) {

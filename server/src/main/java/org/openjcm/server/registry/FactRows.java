@@ -20,7 +20,12 @@ import org.openjcm.registry.Issue;
 import org.openjcm.registry.ItmoMark;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Order;
+import org.openjcm.registry.Parcel;
+import org.openjcm.registry.Release;
+import org.openjcm.registry.Restrict;
 import org.openjcm.registry.SerialBlock;
+import org.openjcm.rulebook.Sha256;
 
 /// The rows of an entry in the tables that few entries touch: accounts, series, issuances,
 /// authorizations, draws, claims, first transfers.
@@ -53,6 +58,8 @@ final class FactRows {
       case Issue issue -> issue(issue.decision());
       case Authorize authorize -> authorize(authorize.authorization());
       case FirstTransfer _ -> mark();
+      case Restrict restrict -> restrict(restrict);
+      case Release release -> release(release);
       default -> {}
     }
     for (Draw draw : entry.draws()) {
@@ -137,6 +144,48 @@ final class FactRows {
         given.lastVintage().year(),
         given.maximum().value(),
         given.purpose().name());
+  }
+
+  private void restrict(Restrict bound) {
+    Order order = bound.order();
+    Optional<Parcel> parcel = bound.parcel();
+    Optional<SerialBlock> named =
+        parcel
+            .filter(Parcel.Serials.class::isInstance)
+            .map(Parcel.Serials.class::cast)
+            .map(Parcel.Serials::serials);
+    insert(
+        "restriction (book, entry, account, project, vintage, first_serial, last_serial, tonnes,"
+            + " ground, authority, document, dated, received_ms, scan)",
+        book,
+        entry.number(),
+        names.accountId(bound.account()),
+        parcel.map(p -> p.series().project().text()).orElse(""),
+        parcel.map(p -> p.series().vintage().year()).orElse(0),
+        named.map(SerialBlock::first).orElse(0L),
+        named.map(SerialBlock::last).orElse(0L),
+        named.isPresent() ? 0L : parcel.map(p -> p.tonnes().value()).orElse(0L),
+        bound.ground().name(),
+        order.authority(),
+        order.document(),
+        order.date(),
+        order.received().toEpochMilli(),
+        order.scan().map(Sha256::hex).orElse(""));
+  }
+
+  private void release(Release release) {
+    Order order = release.order();
+    insert(
+        "restriction_release (book, restriction, entry, authority, document, dated, received_ms,"
+            + " scan)",
+        book,
+        release.restriction(),
+        entry.number(),
+        order.authority(),
+        order.document(),
+        order.date(),
+        order.received().toEpochMilli(),
+        order.scan().map(Sha256::hex).orElse(""));
   }
 
   private void mark() {

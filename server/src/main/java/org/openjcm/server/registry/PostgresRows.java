@@ -13,6 +13,8 @@ import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.OpenAccount;
+import org.openjcm.registry.Release;
+import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.Transfer;
 
@@ -38,7 +40,9 @@ final class PostgresRows {
           Issue _,
           Authorize _,
           FirstTransfer _,
-          Transfer _ ->
+          Transfer _,
+          Restrict _,
+          Release _ ->
           Optional.empty();
     };
   }

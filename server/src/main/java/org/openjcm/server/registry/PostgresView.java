@@ -29,9 +29,13 @@ import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.Draw;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Movement;
+import org.openjcm.registry.Release;
+import org.openjcm.registry.Restrict;
+import org.openjcm.registry.Restriction;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Use;
 import org.openjcm.registry.ledger.LedgerView;
+import org.openjcm.registry.ledger.Restrictions;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.CountryCode;
 import org.openjcm.rulebook.MonitoringPeriod;
@@ -57,6 +61,7 @@ final class PostgresView implements LedgerView {
   private final Map<AccountNumber, Deque<Gain>> aheadGains = new HashMap<>();
   private final Map<CreditSeries, Block> lastIssued = new HashMap<>();
   private int factsAhead;
+  private Optional<Restrictions> restrictions = Optional.empty();
 
   private record Authority(Book book, CountryCode party, String id) {}
 
@@ -301,6 +306,22 @@ final class PostgresView implements LedgerView {
             serials.first());
   }
 
+  @Override
+  public List<Restriction> restrictions(AccountNumber account) {
+    return restrictions().inForce(account);
+  }
+
+  @Override
+  public Optional<Restriction> restriction(Book book, long entry) {
+    return restrictions().find(book, entry);
+  }
+
+  private Restrictions restrictions() {
+    Restrictions known = restrictions.orElseGet(() -> RestrictionReading.all(database));
+    restrictions = Optional.of(known);
+    return known;
+  }
+
   private void factsMustBeCommitted() {
     if (factsAhead > 0) {
       throw new NeedsFlush();
@@ -336,6 +357,12 @@ final class PostgresView implements LedgerView {
     if (entry.command() instanceof Authorize given) {
       Authorization latest = given.authorization();
       authorizations.put(new Authority(book, latest.party(), latest.id()), Optional.of(latest));
+    }
+    if (entry.command() instanceof Restrict restrict) {
+      restrictions().record(book, entry.number(), restrict);
+    }
+    if (entry.command() instanceof Release release) {
+      restrictions().release(book, release.restriction(), entry.number());
     }
     factsAhead += PostgresRows.statesFacts(entry) ? 1 : 0;
   }

@@ -3,6 +3,7 @@ package org.openjcm.server.registry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.openjcm.registry.AccountKind;
+import org.openjcm.registry.Order;
 import org.openjcm.registry.Refusal;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.server.pages.Frame;
@@ -36,6 +37,21 @@ final class RefusalText {
       case Refusal.AlreadyRetired r -> facts(range(r.overlap()), r.entry(), day(frame, r.at()));
       case Refusal.AlreadyCancelled r -> facts(range(r.overlap()), r.entry(), day(frame, r.at()));
       case Refusal.TooManyBlocks r -> facts(r.limit(), r.within());
+      case Refusal.AccountBound r -> order(frame, r.order(), r.account(), r.restriction());
+      case Refusal.SerialsBound r -> order(frame, r.order(), range(r.overlap()), r.restriction());
+      case Refusal.QuantityBound r ->
+          order(
+              frame,
+              r.order(),
+              r.account(),
+              r.restriction(),
+              r.held(),
+              r.bound(),
+              r.asked(),
+              r.free());
+      case Refusal.RestrictionUnknown r -> facts(r.book(), r.restriction());
+      case Refusal.AlreadyReleased r -> facts(r.restriction(), r.entry());
+      case Refusal.SecondDocumentNeeded r -> order(frame, r.order(), r.restriction());
       case Refusal.NothingToIssue r -> facts(r.decision(), r.side());
       case Refusal.NotifiedDiffers r -> facts(r.decision(), r.allocated(), r.notified());
       case Refusal.AlreadyIssued r -> facts(r.decision(), r.entry(), day(frame, r.at()));
@@ -59,6 +75,16 @@ final class RefusalText {
       case Refusal.NotUsedYet r -> facts(range(r.overlap()));
       case Refusal.TooEarly r -> facts(r.ground());
     };
+  }
+
+  /// Authority, document, and date of an order, before the other facts.
+  private static Object[] order(Frame frame, Order order, Object... facts) {
+    Object[] all = new Object[facts.length + 3];
+    all[0] = order.authority();
+    all[1] = order.document();
+    all[2] = frame.date(order.date());
+    System.arraycopy(facts, 0, all, 3, facts.length);
+    return all;
   }
 
   private static Object[] facts(Object... values) {

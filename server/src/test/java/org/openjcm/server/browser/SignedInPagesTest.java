@@ -55,6 +55,9 @@ class SignedInPagesTest {
                 page("act-cancel", "/registry/acts/cancel?from=" + GOVERNMENT),
                 page("act-claim", "/registry/acts/claim?from=" + GOVERNMENT),
                 page("act-none", "/registry/acts/burn", 404),
+                page("restrictions", "/registry/desk/SAMPLE-JP/restrictions"),
+                page("act-restrict", "/registry/acts/restrict?from=" + GOVERNMENT),
+                page("act-release", "/registry/acts/release?book=SAMPLE-JP&restriction=1"),
                 page("my-account", "/access/account"))),
         Arguments.of(
             "account.company",
