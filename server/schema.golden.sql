@@ -1607,8 +1607,6 @@ CREATE INDEX representative_by_organisation ON registry.representative USING btr
 GRANT INSERT, SELECT ON registry.representative TO jcm_writer;
 GRANT SELECT ON registry.representative TO jcm_reader;
 
-<<<<<<< HEAD
-=======
 CREATE TABLE registry.request (
   book text NOT NULL,
   key text NOT NULL,
@@ -1661,7 +1659,6 @@ CREATE TABLE registry.restriction_release (
 );
 GRANT INSERT, SELECT ON registry.restriction_release TO jcm_writer;
 
->>>>>>> 4a2085a (registry: an order of a court binds serials, a quantity or a whole account at once, and only a second document releases it)
 CREATE TABLE registry.sealed (
   book text NOT NULL,
   number bigint NOT NULL,

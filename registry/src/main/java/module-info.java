@@ -4,6 +4,8 @@ module org.openjcm.registry {
   requires transitive org.openjcm.projectcycle;
 
   exports org.openjcm.registry;
+  exports org.openjcm.registry.application;
+  exports org.openjcm.registry.instruction;
   exports org.openjcm.registry.ledger;
   exports org.openjcm.registry.log;
   exports org.openjcm.registry.log.note;

@@ -32,6 +32,11 @@ public record Block(
     }
   }
 
+  /// Whether this piece only stayed where the consumed block lay.
+  public boolean isRestOf(Block consumed) {
+    return account.equals(consumed.account) && itmo.equals(consumed.itmo);
+  }
+
   public Tonnes tonnes() {
     return serials.tonnes();
   }

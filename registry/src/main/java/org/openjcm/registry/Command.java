@@ -13,7 +13,9 @@ public sealed interface Command
         Cancel,
         ClaimUse,
         Restrict,
-        Release {
+        Release,
+        Correct,
+        TransferMany {
 
   /// The word that stands in the entry's bytes; frozen.
   default String kind() {
@@ -29,6 +31,19 @@ public sealed interface Command
       case ClaimUse _ -> "claim";
       case Restrict _ -> "restrict";
       case Release _ -> "release";
+      case Correct _ -> "correct";
+      case TransferMany _ -> "transfer-many";
+    };
+  }
+
+  /// Whether it moves, makes or marks credits, or says what they were used for: what a second
+  /// person approves by default. Orders and authorizations are recorded as they arrive.
+  default boolean isMovement() {
+    return switch (this) {
+      case Issue _, FirstTransfer _, Transfer _, TransferMany _, Retire _, Cancel _, ClaimUse _ ->
+          true;
+      case OpenAccount _, ChangeAccountStatus _, Authorize _, Restrict _, Release _, Correct _ ->
+          false;
     };
   }
 }

@@ -95,6 +95,44 @@ public sealed interface Refusal {
   /// The paper that bound cannot also release.
   record SecondDocumentNeeded(long restriction, Order order) implements Refusal {}
 
+  // Many at once
+
+  /// One row of many stops all of them.
+  ///
+  /// @param row counts from 1
+  record InRow(int row, Refusal why) implements Refusal {}
+
+  /// Two rows ask for the same serials.
+  record RowsOverlap(int row, int other, SerialBlock overlap) implements Refusal {}
+
+  // Corrections
+
+  record EntryUnknown(Book book, long entry) implements Refusal {}
+
+  record AlreadyCorrected(long entry, long by) implements Refusal {}
+
+  /// This kind of entry is not undone, but succeeded by another act.
+  ///
+  /// @param kind the word of the command
+  record NotCorrectable(long entry, String kind) implements Refusal {}
+
+  /// The holder of the account gave the instruction: the recipient transfers back, or an authority
+  /// orders it.
+  record HolderInstructed(long entry, AccountNumber account) implements Refusal {}
+
+  /// A clerical correction takes two persons.
+  record SecondPersonMissing(long entry) implements Refusal {}
+
+  /// No rule of the side lets this authority undo a retirement or cancellation.
+  ///
+  /// @param act `retire` or `cancel`
+  record FinalAct(long entry, String act) implements Refusal {}
+
+  /// The units are no longer where the wrong entry put them.
+  ///
+  /// @param by number of the entry that moved them on
+  record MovedOn(long entry, SerialBlock overlap, long by) implements Refusal {}
+
   // Issuance
 
   record NothingToIssue(DecisionNumber decision, Side side) implements Refusal {}

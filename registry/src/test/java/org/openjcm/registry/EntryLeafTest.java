@@ -74,6 +74,43 @@ class EntryLeafTest {
             """));
   }
 
+  @Test
+  void theBytesOfCorrectionsAreFrozenAndSealWhatTheirEntrySealed() {
+    verify(
+        journal(
+            """
+            # one correction of each kind
+            open JP-GOV
+            open ACME
+            open KAZE
+            series JP MN003 2025
+            decide JC-MN-012 MN003 2025-01-01/2025-12-31 2025 JP-GOV 700, 2025 ACME 100
+            issue JP JC-MN-012
+            authorize JP MN-1 v1 by MN MN003 2021-2030 max 1000 NDC
+            first-transfer JP-GOV → ACME 1..60 under MN-1
+            correct JP entry 6 with SECOND
+            transfer ACME → KAZE 701..720
+            correct JP entry 8 by COURT-1
+            """));
+  }
+
+  @Test
+  void theBytesOfManyTransfersAreFrozenAndOneConfidentialRowSealsAll() {
+    verify(
+        journal(
+            """
+            # many transfers
+            open JP-GOV
+            open ACME
+            open KAZE
+            series JP MN003 2025
+            decide JC-MN-012 MN003 2025-01-01/2025-12-31 2025 JP-GOV 100
+            issue JP JC-MN-012
+            transfer-many JP-GOV → ACME 1..10, KAZE 5t
+            transfer-many ACME → JP-GOV 1..2, KAZE 3..4
+            """));
+  }
+
   private static void verify(InMemoryJournal journal) {
     StringBuilder text = new StringBuilder();
     for (long number = 1; number <= journal.lastEntry(JAPAN); number++) {

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openjcm.registry.Cancel;
 import org.openjcm.registry.CancellationPurpose;
+import org.openjcm.registry.Correct;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.ItmoMark;
@@ -42,8 +45,14 @@ final class ItmoHistory {
   /// Reads all entries of one book from the first, in order.
   static ItmoHistory of(List<JournalEntry> book) {
     ItmoHistory history = new ItmoHistory();
+    Set<Long> undone =
+        book.stream()
+            .map(JournalEntry::command)
+            .filter(Correct.class::isInstance)
+            .map(correct -> ((Correct) correct).entry())
+            .collect(Collectors.toSet());
     for (JournalEntry entry : book) {
-      history.tell(entry);
+      history.tell(entry, undone.contains(entry.number()));
     }
     return history;
   }
@@ -52,12 +61,15 @@ final class ItmoHistory {
     return List.copyOf(told);
   }
 
-  private void tell(JournalEntry entry) {
+  /// What was undone is no action; the numbers that it minted are never given again.
+  private void tell(JournalEntry entry, boolean undone) {
     for (Movement moved : entry.movements()) {
       if (moved.itmo().isEmpty()) {
         continue;
       }
       switch (entry.command()) {
+        case FirstTransfer _ when undone -> mint(moved, moved.itmo().get());
+        case Retire _, Cancel _ when undone -> {}
         case FirstTransfer _ -> {
           number(moved, moved.itmo().get());
           firstTransfer(entry, moved);
@@ -72,6 +84,14 @@ final class ItmoHistory {
   }
 
   private void number(Movement moved, ItmoMark mark) {
+    long first = mint(moved, mark);
+    numbered
+        .computeIfAbsent(moved.series(), _ -> new ArrayList<>())
+        .add(new Numbered(moved.serials(), first, mark));
+  }
+
+  /// The first of the numbers for these serials.
+  private long mint(Movement moved, ItmoMark mark) {
     CreditSeries series = moved.series();
     Numbering line =
         new Numbering(
@@ -81,9 +101,7 @@ final class ItmoHistory {
             series.vintage().year());
     long first = next.getOrDefault(line, 1L);
     next.put(line, first + moved.tonnes().value());
-    numbered
-        .computeIfAbsent(series, _ -> new ArrayList<>())
-        .add(new Numbered(moved.serials(), first, mark));
+    return first;
   }
 
   Units units(CreditSeries series, SerialBlock credits) {

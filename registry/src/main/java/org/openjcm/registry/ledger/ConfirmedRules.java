@@ -57,7 +57,14 @@ public record ConfirmedRules(RegistryRules shipped, Confirmations inForce, Local
           new LogRule(
               EntityTransfers.valueOf(value.text()), written(value.source()), value.confidence()));
     }
-    return new RegistryRules(retirement, allowed(onActs()), allowed(together()), inTheLog);
+    return new RegistryRules(
+        retirement,
+        allowed(onActs()),
+        allowed(together()),
+        inTheLog,
+        shipped.instructions(),
+        shipped.finalActs(),
+        shipped.opening());
   }
 
   /// Every value that can be confirmed, as it stands on the day; of the sides those that have a

@@ -22,6 +22,7 @@ import org.openjcm.registry.Change;
 import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.ClaimUse;
+import org.openjcm.registry.Correct;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.Draw;
 import org.openjcm.registry.FirstTransfer;
@@ -34,6 +35,7 @@ import org.openjcm.registry.Restriction;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
+import org.openjcm.registry.TransferMany;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.CountryCode;
 import org.openjcm.rulebook.MonitoringPeriod;
@@ -54,6 +56,7 @@ public final class LedgerState implements LedgerView {
   private final Map<Book, List<Draw>> draws = new HashMap<>();
   private final Map<CreditSeries, List<Claimed>> claims = new HashMap<>();
   private final Restrictions restrictions = new Restrictions();
+  private final Corrections corrections = new Corrections();
 
   public LedgerState() {}
 
@@ -65,7 +68,12 @@ public final class LedgerState implements LedgerView {
           "entry " + entry.number() + " of " + book + " does not follow " + lastEntry(book));
     }
     entries.computeIfAbsent(book, _ -> new ArrayList<>()).add(entry);
-    draws.computeIfAbsent(book, _ -> new ArrayList<>()).addAll(entry.draws());
+    List<Draw> drawnBefore = draws.computeIfAbsent(book, _ -> new ArrayList<>());
+    if (entry.command() instanceof Correct) {
+      entry.draws().forEach(drawnBefore::remove);
+    } else {
+      drawnBefore.addAll(entry.draws());
+    }
     entry.changes().forEach(change -> apply(book, change));
     switch (entry.command()) {
       case OpenAccount(AccountNumber number, String holder) ->
@@ -94,8 +102,16 @@ public final class LedgerState implements LedgerView {
           claim(new Claimed(serials.series(), serials.serials(), claim, entry.number()));
       case Restrict restrict -> restrictions.record(book, entry.number(), restrict);
       case Release release -> restrictions.release(book, release.restriction(), entry.number());
-      case FirstTransfer _, Transfer _ -> {}
+      case Correct correct -> {
+        corrections.record(book, correct.entry(), entry.number());
+        claims.values().forEach(of -> of.removeIf(c -> isOf(book, correct.entry(), c)));
+      }
+      case FirstTransfer _, Transfer _, TransferMany _ -> {}
     }
+  }
+
+  private static boolean isOf(Book book, long entry, Claimed claimed) {
+    return claimed.entry() == entry && claimed.series().book().equals(book);
   }
 
   private void claimAll(JournalEntry entry, Claim claim) {
@@ -275,5 +291,17 @@ public final class LedgerState implements LedgerView {
   @Override
   public Optional<Restriction> restriction(Book book, long entry) {
     return restrictions.find(book, entry);
+  }
+
+  @Override
+  public Optional<JournalEntry> entry(Book book, long number) {
+    return number <= lastEntry(book)
+        ? Optional.of(entries(book).get(Math.toIntExact(number - 1)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Long> correctedBy(Book book, long number) {
+    return corrections.of(book, number);
   }
 }

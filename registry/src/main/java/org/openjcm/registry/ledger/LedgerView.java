@@ -10,6 +10,7 @@ import org.openjcm.registry.Block;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.CreditSeries;
+import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Restriction;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.rulebook.AccountNumber;
@@ -63,8 +64,14 @@ public interface LedgerView {
   /// What was taken from an authorization so far, over all its versions.
   Tonnes drawn(Book book, CountryCode party, String authorization);
 
-  /// The claims that touch these serials, in order of entry.
+  /// The claims that touch these serials and were not undone, in order of entry.
   List<Claimed> claims(CreditSeries series, SerialBlock serials);
+
+  /// An entry of the book.
+  Optional<JournalEntry> entry(Book book, long number);
+
+  /// Number of the entry that corrected this one.
+  Optional<Long> correctedBy(Book book, long number);
 
   /// The restrictions in force on an account, in order of entry.
   List<Restriction> restrictions(AccountNumber account);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.openjcm.registry.Account;
 import org.openjcm.registry.AccountKind;
 import org.openjcm.registry.AccountStatus;
@@ -81,40 +82,35 @@ final class Matter {
   /// Consumes each block and puts the taken part into `to`; what is left stays where it was.
   /// Several parts of one block follow each other.
   List<Change> cut(List<Part> parts, AccountNumber to, Optional<ItmoMark> mark) {
+    return cut(parts, to, itmo -> mark.isPresent() ? mark : itmo);
+  }
+
+  /// The same; what becomes of the mark of first transfer is said by `marked`.
+  List<Change> cut(List<Part> parts, AccountNumber to, UnaryOperator<Optional<ItmoMark>> marked) {
+    return cut(parts.stream().map(p -> new Sent(p.block(), p.taken(), to)).toList(), marked);
+  }
+
+  /// The same, each part to an account of its own.
+  List<Change> cut(List<Sent> parts, UnaryOperator<Optional<ItmoMark>> marked) {
     List<Change> changes = new ArrayList<>();
     for (int at = 0; at < parts.size(); ) {
       Block whole = parts.get(at).block();
       List<Block> pieces = new ArrayList<>();
-<<<<<<< HEAD
-      if (whole.serials().first() < taken.first()) {
-        SerialBlock before = new SerialBlock(whole.serials().first(), taken.first() - 1);
-        pieces.add(rest(whole, before));
-      }
-      pieces.add(block(whole.series(), taken, to, mark.isPresent() ? mark : whole.itmo()));
-      if (taken.last() < whole.serials().last()) {
-        SerialBlock after = new SerialBlock(taken.last() + 1, whole.serials().last());
-        pieces.add(rest(whole, after));
-=======
       long next = whole.serials().first();
       for (; at < parts.size() && parts.get(at).block().number() == whole.number(); at++) {
-        SerialBlock taken = parts.get(at).taken();
-        if (next < taken.first()) {
-          pieces.add(staying(whole, new SerialBlock(next, taken.first() - 1)));
+        Sent sent = parts.get(at);
+        if (next < sent.taken().first()) {
+          pieces.add(rest(whole, new SerialBlock(next, sent.taken().first() - 1)));
         }
-        pieces.add(block(whole.series(), taken, to, mark.isPresent() ? mark : whole.itmo()));
-        next = taken.last() + 1;
+        pieces.add(block(whole.series(), sent.taken(), sent.to(), marked.apply(whole.itmo())));
+        next = sent.taken().last() + 1;
       }
       if (next <= whole.serials().last()) {
-        pieces.add(staying(whole, new SerialBlock(next, whole.serials().last())));
->>>>>>> 4a2085a (registry: an order of a court binds serials, a quantity or a whole account at once, and only a second document releases it)
+        pieces.add(rest(whole, new SerialBlock(next, whole.serials().last())));
       }
       changes.add(new Change.Cut(whole, pieces));
     }
     return changes;
-  }
-
-  private Block staying(Block whole, SerialBlock serials) {
-    return block(whole.series(), serials, whole.account(), whole.itmo());
   }
 
   /// Whether a project belongs into this book.
@@ -172,6 +168,9 @@ final class Matter {
         ? Optional.empty()
         : Optional.of(new Refusal.WrongKindOfAccount(number, kind));
   }
+
+  /// A part of a live block and where it goes.
+  record Sent(Block block, SerialBlock taken, AccountNumber to) {}
 
   /// The part of a live block that is taken.
   record Part(Block block, SerialBlock taken) {}

@@ -5,6 +5,7 @@ import org.openjcm.registry.Authorize;
 import org.openjcm.registry.Cancel;
 import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.ClaimUse;
+import org.openjcm.registry.Correct;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.OpenAccount;
@@ -13,6 +14,7 @@ import org.openjcm.registry.Request;
 import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.Transfer;
+import org.openjcm.registry.TransferMany;
 
 /// Decides a request: a pure function of the state it touches, the rule data, and the moment.
 /// Whether the same key was seen before is asked by the journal, before this.
@@ -34,6 +36,8 @@ public final class PostingRules {
       case ClaimUse claim -> Ending.claim(matter, claim);
       case Restrict restrict -> Restricting.restrict(matter, restrict);
       case Release release -> Restricting.release(matter, release);
+      case TransferMany many -> MovingMany.transfer(matter, many);
+      case Correct correct -> Correcting.correct(matter, correct);
     };
   }
 }

@@ -1,12 +1,19 @@
 package org.openjcm.registry.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.openjcm.registry.Book;
 import org.openjcm.registry.Use;
+import org.openjcm.registry.application.Applicant;
+import org.openjcm.registry.application.Field;
+import org.openjcm.registry.application.OpeningRule;
+import org.openjcm.registry.instruction.InstructionRule;
 import org.openjcm.registry.log.EntityTransfers;
 import org.openjcm.rulebook.Confidence;
 import org.openjcm.rulebook.Side;
@@ -15,26 +22,35 @@ import org.openjcm.rulebook.notation.Block;
 import org.openjcm.rulebook.notation.Cell;
 import org.openjcm.rulebook.notation.Notation;
 
-/// The rule data that the registry decides by: what retirement requires on each side, and which
-/// uses may stand on what. Read from `rules.md`; countries differ in data, never in code. Japanese:
-/// 登録簿の規則データ.
+/// The rule data that the registry decides by: what retirement requires on each side, which uses
+/// may stand on what, and how instructions are approved. Read from `rules.md`; countries differ in
+/// data, never in code. Japanese: 登録簿の規則データ.
 public record RegistryRules(
     Map<String, RetirementRule> retirement,
     List<UseRule> onActs,
     List<UseRule> together,
-    Map<String, LogRule> inTheLog)
+    Map<String, LogRule> inTheLog,
+    Map<String, InstructionRule> instructions,
+    List<FinalActRule> finalActs,
+    List<OpeningRule> opening)
     implements RulesInForce {
 
   static final String EVERY_SIDE = "*";
+  private static final String EVERY_SAMPLE = "SAMPLE-*";
 
   public RegistryRules {
     retirement = Map.copyOf(retirement);
     onActs = List.copyOf(onActs);
     together = List.copyOf(together);
     inTheLog = Map.copyOf(inTheLog);
-    if (!retirement.containsKey(EVERY_SIDE) || !inTheLog.containsKey(EVERY_SIDE)) {
+    instructions = Map.copyOf(instructions);
+    finalActs = List.copyOf(finalActs);
+    opening = List.copyOf(opening);
+    if (!retirement.containsKey(EVERY_SIDE)
+        || !inTheLog.containsKey(EVERY_SIDE)
+        || !instructions.containsKey(EVERY_SIDE)) {
       throw new IllegalArgumentException(
-          "the tables of retirement and of the public log need a row for *");
+          "the tables of retirement, of the public log and of instructions need a row for *");
     }
   }
 
@@ -64,6 +80,30 @@ public record RegistryRules(
     return Objects.requireNonNull(inTheLog.get(EVERY_SIDE));
   }
 
+  /// How instructions are decided in this book: the row of the book itself, else that of all sample
+  /// books, of the side, or of every side.
+  public InstructionRule instructions(Book book) {
+    String side = book.sample() ? EVERY_SAMPLE : book.side().country().alpha2();
+    InstructionRule own = instructions.getOrDefault(book.text(), instructions.get(side));
+    return own != null ? own : Objects.requireNonNull(instructions.get(EVERY_SIDE));
+  }
+
+  /// What a side asks of each kind of applicant that it admits; nobody else may open an account.
+  public List<OpeningRule> opening(Side side) {
+    String own = side.country().alpha2();
+    boolean has = opening.stream().anyMatch(r -> r.side().equals(own));
+    return opening.stream().filter(r -> r.side().equals(has ? own : EVERY_SIDE)).toList();
+  }
+
+  /// Whether an authority may undo a retirement or cancellation in the book of a side.
+  public boolean mayUndo(Side side, String act, String authority) {
+    return finalActs.stream()
+        .anyMatch(r ->
+            (r.side().equals(EVERY_SIDE) || r.side().equals(side.country().alpha2()))
+                && r.act().equals(act)
+                && r.authority().equals(authority));
+  }
+
   public boolean mayStandOn(Use use, String act) {
     return onActs.stream().anyMatch(r -> r.use() == use && r.on().equals(act));
   }
@@ -75,7 +115,7 @@ public record RegistryRules(
                 || (r.use() == other && r.on().equals(one.name())));
   }
 
-  /// Reads the four tables of a rule text.
+  /// Reads the tables of a rule text.
   public static RegistryRules read(String text) {
     Notation notation = Notation.read(text);
     if (!notation.faults().isEmpty()) {
@@ -104,7 +144,50 @@ public record RegistryRules(
         retirement,
         uses(rows(notation, "Uses that may stand on an act")),
         uses(rows(notation, "Uses that may stand together")),
-        inTheLog);
+        inTheLog,
+        instructions(rows(notation, "Instructions")),
+        rows(notation, "Corrections of final acts").stream()
+            .filter(row -> !cell(row, 1).equals("none"))
+            .map(row ->
+                new FinalActRule(
+                    cell(row, 0),
+                    cell(row, 1),
+                    cell(row, 2),
+                    cell(row, 3),
+                    cell(row, 4),
+                    Confidence.valueOf(cell(row, 5))))
+            .toList(),
+        rows(notation, "Account opening").stream().map(RegistryRules::opening).toList());
+  }
+
+  private static OpeningRule opening(List<Cell> row) {
+    return new OpeningRule(
+        cell(row, 0),
+        Applicant.valueOf(cell(row, 1)),
+        Arrays.stream(cell(row, 2).split(" ", -1)).map(Field::valueOf).toList(),
+        cell(row, 3).equals("yes"),
+        cell(row, 4),
+        cell(row, 5),
+        Confidence.valueOf(cell(row, 6)));
+  }
+
+  private static Map<String, InstructionRule> instructions(List<List<Cell>> rows) {
+    Map<String, InstructionRule> instructions = new HashMap<>();
+    for (List<Cell> row : rows) {
+      instructions.put(
+          cell(row, 0),
+          new InstructionRule(
+              cell(row, 1).equals("yes"),
+              Duration.ofHours(Integer.parseInt(cell(row, 2))),
+              cell(row, 3).equals("off")
+                  ? Optional.empty()
+                  : Optional.of(InstructionRule.Window.parse(cell(row, 3))),
+              cell(row, 4).equals("yes"),
+              Integer.parseInt(cell(row, 5)),
+              cell(row, 6),
+              Confidence.valueOf(cell(row, 7))));
+    }
+    return instructions;
   }
 
   private static List<UseRule> uses(List<List<Cell>> rows) {

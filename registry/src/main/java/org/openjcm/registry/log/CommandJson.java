@@ -11,6 +11,8 @@ import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.ClaimUse;
 import org.openjcm.registry.Command;
+import org.openjcm.registry.Correct;
+import org.openjcm.registry.CorrectionGround;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
@@ -23,6 +25,7 @@ import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
+import org.openjcm.registry.TransferMany;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Json;
 import org.openjcm.rulebook.Sha256;
@@ -96,8 +99,22 @@ public final class CommandJson {
             .with("order", order(c.order()))
             .done();
       }
+      case TransferMany c ->
+          json.with("from", c.from().text())
+              .with("rows", c.rows().stream().map(CommandJson::row).toList())
+              .done();
+      case Correct c -> json.with("entry", c.entry()).with("ground", ground(c.ground())).done();
       case Release c ->
           json.with("restriction", c.restriction()).with("order", order(c.order())).done();
+    };
+  }
+
+  static Json ground(CorrectionGround ground) {
+    return switch (ground) {
+      case CorrectionGround.Clerical(String reason, String confirmedBy) ->
+          Json.object().with("reason", reason).with("confirmed_by", confirmedBy).done();
+      case CorrectionGround.ByOrder(Order order) ->
+          Json.object().with("order", order(order)).done();
     };
   }
 
@@ -130,6 +147,10 @@ public final class CommandJson {
       json.with("allocation", rows);
     }
     return json.done();
+  }
+
+  private static Json row(TransferMany.Row row) {
+    return Json.object().with("to", row.to().text()).with("parcel", parcel(row.parcel())).done();
   }
 
   private static Json row(Allocation row) {

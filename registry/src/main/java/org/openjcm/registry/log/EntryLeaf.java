@@ -10,6 +10,7 @@ import org.openjcm.registry.Cancel;
 import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.ClaimUse;
+import org.openjcm.registry.Correct;
 import org.openjcm.registry.Draw;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
@@ -20,6 +21,7 @@ import org.openjcm.registry.Release;
 import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.Transfer;
+import org.openjcm.registry.TransferMany;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Json;
@@ -79,6 +81,10 @@ public final class EntryLeaf {
     if (isBetweenEntities()) {
       open.with("day", entry.at().atOffset(ZoneOffset.UTC).toLocalDate().toString());
       seal("movement", movement());
+      if (entry.command() instanceof Correct c) {
+        seal("corrects", Json.whole(c.entry()));
+        seal("ground", CommandJson.ground(c.ground()));
+      }
     } else {
       open.with("at", entry.at().toEpochMilli());
       describe();
@@ -89,9 +95,23 @@ public final class EntryLeaf {
 
   private boolean isBetweenEntities() {
     return shown == EntityTransfers.SEALED
-        && entry.command() instanceof Transfer transfer
-        && AccountKind.of(transfer.from()) == AccountKind.ENTITY_HOLDING
-        && AccountKind.of(transfer.to()) == AccountKind.ENTITY_HOLDING;
+        && switch (entry.command()) {
+          case Transfer transfer -> isEntity(transfer.from()) && isEntity(transfer.to());
+          // One confidential row makes all of them so.
+          case TransferMany many ->
+              isEntity(many.from()) && many.rows().stream().anyMatch(row -> isEntity(row.to()));
+          // Its way back is as confidential as the transfer; a first transfer has draws.
+          case Correct _ ->
+              entry.draws().isEmpty()
+                  && entry.movements().stream()
+                      .allMatch(
+                          m -> isEntity(m.to()) && m.from().stream().allMatch(EntryLeaf::isEntity));
+          default -> false;
+        };
+  }
+
+  private static boolean isEntity(AccountNumber account) {
+    return AccountKind.of(account) == AccountKind.ENTITY_HOLDING;
   }
 
   private void describe() {
@@ -112,7 +132,7 @@ public final class EntryLeaf {
         moved();
       }
       case Authorize c -> open.with("authorization", CommandJson.authorization(c.authorization()));
-      case FirstTransfer _, Transfer _ -> moved();
+      case FirstTransfer _, Transfer _, TransferMany _ -> moved();
       case Retire c -> {
         c.ndcYear().ifPresent(year -> open.with("ndc_year", year));
         claim(c.claim());
@@ -137,6 +157,14 @@ public final class EntryLeaf {
         c.parcel().ifPresent(parcel -> seal("parcel", CommandJson.parcel(parcel)));
         seal("ground", Json.text(c.ground().name()));
         seal("order", CommandJson.order(c.order()));
+      }
+      case Correct c -> {
+        open.with("corrects", c.entry()).with("moved", movements());
+        if (!entry.draws().isEmpty()) {
+          open.with("returned", entry.draws().stream().map(EntryLeaf::draw).toList());
+        }
+        seal("ground", CommandJson.ground(c.ground()));
+        seal("accounts", accounts());
       }
       case Release c -> {
         seal("restriction", Json.whole(c.restriction()));

@@ -39,6 +39,16 @@ public final class RefusalWords {
       case Refusal.RestrictionUnknown r -> "entry " + r.restriction() + " is no restriction";
       case Refusal.AlreadyReleased r -> "released by entry " + r.entry();
       case Refusal.SecondDocumentNeeded r -> r.order().document() + " cannot release itself";
+      case Refusal.InRow r -> "row " + r.row() + ": " + of(r.why());
+      case Refusal.RowsOverlap r ->
+          "rows " + r.row() + " and " + r.other() + " both ask for " + range(r.overlap());
+      case Refusal.EntryUnknown r -> "no entry " + r.entry() + " in book " + r.book();
+      case Refusal.AlreadyCorrected r -> "corrected by entry " + r.by();
+      case Refusal.NotCorrectable r -> r.kind() + " is not undone";
+      case Refusal.HolderInstructed r -> "instructed by the holder of " + r.account().text();
+      case Refusal.SecondPersonMissing _ -> "takes two persons";
+      case Refusal.FinalAct r -> r.act() + " is final";
+      case Refusal.MovedOn r -> range(r.overlap()) + " moved on by entry " + r.by();
       case Refusal.NothingToIssue r -> r.decision() + " gives nothing to " + r.side();
       case Refusal.NotifiedDiffers r ->
           "notified " + r.notified().value() + ", allocated " + r.allocated().value();

@@ -26,6 +26,8 @@ import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.ClaimUse;
 import org.openjcm.registry.Command;
+import org.openjcm.registry.Correct;
+import org.openjcm.registry.CorrectionGround;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
@@ -38,6 +40,7 @@ import org.openjcm.registry.RestrictionGround;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
+import org.openjcm.registry.TransferMany;
 import org.openjcm.registry.Use;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.CountryCode;
@@ -145,6 +148,8 @@ final class StoryWords {
               words[2].equals("whole") ? Optional.empty() : Optional.of(parcel(words[2])),
               RestrictionGround.SEIZURE,
               order(words));
+      case "transfer-many" -> many(words);
+      case "correct" -> new Correct(Long.parseLong(rest(words, "entry")), ground(words));
       case "unbind" -> new Release(Long.parseLong(rest(words, "entry")), order(words));
       default -> throw new IllegalArgumentException("not a line of a story: " + line);
     };
@@ -159,6 +164,24 @@ final class StoryWords {
         dated,
         dated.atStartOfDay().toInstant(ZoneOffset.UTC),
         Optional.empty());
+  }
+
+  /// `with SECOND` for a slip of the manager, `by COURT-7` for an order.
+  private static CorrectionGround ground(String[] words) {
+    return after(words, "with")
+        .<CorrectionGround>map(second -> new CorrectionGround.Clerical("a slip", second))
+        .orElseGet(() -> new CorrectionGround.ByOrder(order(words)));
+  }
+
+  /// `transfer-many ACME → KAZE 1..10, SORA 5t`.
+  private TransferMany many(String[] words) {
+    List<TransferMany.Row> rows = new ArrayList<>();
+    String told = String.join(" ", Arrays.asList(words).subList(3, words.length));
+    for (String row : told.split(", ", -1)) {
+      String[] cells = row.split(" ", -1);
+      rows.add(new TransferMany.Row(account(cells[0]), parcel(cells[1])));
+    }
+    return new TransferMany(account(words[1]), rows);
   }
 
   private Command status(String account, AccountStatus to) {

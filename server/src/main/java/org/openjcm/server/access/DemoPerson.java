@@ -60,6 +60,11 @@ public enum DemoPerson {
       new Name("Registry manager, Japan (demo)", "登録簿管理者・日本（デモ）"),
       DemoFirm.GOVERNMENT_JP,
       HeldRole.of(Role.REGISTRY_MANAGER, Side.JAPAN)),
+  REGISTRY_JP_TWO(
+      "registry.jp.two",
+      new Name("Registry manager, Japan, second person (demo)", "登録簿管理者・日本・確認者（デモ）"),
+      DemoFirm.GOVERNMENT_JP,
+      HeldRole.of(Role.REGISTRY_MANAGER, Side.JAPAN)),
   REGISTRY_MN(
       "registry.mn",
       new Name("Registry manager, Mongolia (demo)", "登録簿管理者・モンゴル（デモ）"),
@@ -78,6 +83,11 @@ public enum DemoPerson {
   ACCOUNT_COMPANY(
       "account.company",
       new Name("Account representative of a company (demo)", "法人口座代表者（デモ）"),
+      DemoFirm.HOLDER,
+      HeldRole.of(Role.ACCOUNT_REPRESENTATIVE, Side.JAPAN)),
+  ACCOUNT_COMPANY_TWO(
+      "account.company.two",
+      new Name("Account representative, second person (demo)", "法人口座代表者・確認者（デモ）"),
       DemoFirm.HOLDER,
       HeldRole.of(Role.ACCOUNT_REPRESENTATIVE, Side.JAPAN)),
   REGISTER_ONE(

@@ -98,6 +98,8 @@ class AccountPages {
             .uncached()
             .sample(account.number().sample()),
         Map.of(
+            "manages",
+            Entitled.manages(who, Entitled.book(account.number())),
             "restrictions",
             restrictions.on(account.number()),
             "account",

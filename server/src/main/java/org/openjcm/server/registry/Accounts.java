@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openjcm.registry.AccountKind;
 import org.openjcm.registry.AccountStatus;
 import org.openjcm.registry.Block;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.SerialBlock;
+import org.openjcm.registry.instruction.Right;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.ProjectReference;
 import org.openjcm.rulebook.Side;
@@ -49,9 +51,11 @@ public class Accounts {
 
   private final WriterDatabase database;
   private final InstantSource clock;
+  private final AccountSettings settings;
 
-  Accounts(WriterDatabase database, Clock clock) {
+  Accounts(WriterDatabase database, Clock clock, AccountSettings settings) {
     this.database = database;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -91,6 +95,11 @@ public class Accounts {
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  /// What a person of an organisation may do for an account; nothing when it does not represent it.
+  Set<Right> rights(AccountNumber account, long organisation, long person) {
+    return isRepresentedBy(account, organisation) ? settings.rights(account, person) : Set.of();
   }
 
   public Optional<Line> find(AccountNumber number) {

@@ -35,10 +35,12 @@ public record ActForm(String act, Map<String, String> values) {
           "claim",
           "open-account",
           "restrict",
-          "release");
+          "release",
+          "correct",
+          "transfer-many");
 
   /// Acts that rest on the paper of an authority.
-  static final List<String> BY_ORDER = List.of("restrict", "release");
+  static final List<String> BY_ORDER = List.of("restrict", "release", "correct");
 
   /// Every field, in the order of the form.
   public static final List<String> FIELDS =
@@ -64,15 +66,23 @@ public record ActForm(String act, Map<String, String> values) {
           "document",
           "dated",
           "received",
-          "scan");
+          "scan",
+          "entry",
+          "groundKind",
+          "reason",
+          "rows");
 
   static final int LONGEST = 200;
+
+  /// All rows of a bulk transfer.
+  static final int LONGEST_ROWS = 40_000;
 
   public ActForm {
     Map<String, String> kept = new LinkedHashMap<>();
     values.forEach((field, value) -> {
       String stripped = value.strip();
-      kept.put(field, stripped.length() > LONGEST ? stripped.substring(0, LONGEST) : stripped);
+      int longest = field.equals("rows") ? LONGEST_ROWS : LONGEST;
+      kept.put(field, stripped.length() > longest ? stripped.substring(0, longest) : stripped);
     });
     values = Map.copyOf(kept);
   }
@@ -81,7 +91,8 @@ public record ActForm(String act, Map<String, String> values) {
     return values.getOrDefault(field, "");
   }
 
-  /// Reads a command, or tells by field which message explains what to write.
+  /// Reads a command, or tells by field which message explains what to write; a number behind the
+  /// key, after a space, is the line concerned.
   sealed interface Read {
     record Understood(Command command) implements Read {}
 
@@ -90,10 +101,16 @@ public record ActForm(String act, Map<String, String> values) {
 
   Read read(SerialForm serials) {
     Map<String, String> wrong = new LinkedHashMap<>();
+    if (act.equals("correct")) {
+      return understood(RestrictionForm.correct(this, wrong), wrong);
+    }
     if (act.equals("release")) {
       return understood(RestrictionForm.release(this, wrong), wrong);
     }
     Optional<AccountNumber> from = account("from", wrong);
+    if (act.equals("transfer-many")) {
+      return understood(BulkRows.read(value("rows"), from, serials, wrong), wrong);
+    }
     if (act.equals("restrict")) {
       Optional<Parcel> bound =
           value("serials").isEmpty() ? Optional.empty() : parcel(serials, wrong);

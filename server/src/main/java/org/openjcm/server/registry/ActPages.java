@@ -1,6 +1,8 @@
 package org.openjcm.server.registry;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -15,6 +17,8 @@ import org.openjcm.registry.Authorize;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.ClaimUse;
 import org.openjcm.registry.Command;
+import org.openjcm.registry.Correct;
+import org.openjcm.registry.CorrectionGround;
 import org.openjcm.registry.IdempotencyKey;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.JournalEntry;
@@ -22,6 +26,9 @@ import org.openjcm.registry.Outcome;
 import org.openjcm.registry.Release;
 import org.openjcm.registry.Request;
 import org.openjcm.registry.SerialForm;
+import org.openjcm.registry.instruction.Deciding;
+import org.openjcm.registry.instruction.Instruction;
+import org.openjcm.registry.instruction.InstructionRefusal;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.Tonnes;
 import org.openjcm.server.access.Permission;
@@ -54,6 +61,9 @@ class ActPages {
   private final ObjectProvider<GivenAuthorizations> authorizations;
   private final LedgerBooks books;
   private final KeptDocuments documents;
+  private final InstructionDesk desk;
+  private final AccountSettings settings;
+  private final CorrectionDesk corrections;
   private final SecureRandom random;
   private final Pages pages;
 
@@ -66,6 +76,9 @@ class ActPages {
       ObjectProvider<GivenAuthorizations> authorizations,
       LedgerBooks books,
       KeptDocuments documents,
+      InstructionDesk desk,
+      AccountSettings settings,
+      CorrectionDesk corrections,
       SecureRandom random,
       Pages pages) {
     this.journal = journal;
@@ -76,6 +89,9 @@ class ActPages {
     this.authorizations = authorizations;
     this.books = books;
     this.documents = documents;
+    this.desk = desk;
+    this.settings = settings;
+    this.corrections = corrections;
     this.random = random;
     this.pages = pages;
   }
@@ -161,7 +177,16 @@ class ActPages {
       SignedIn who,
       @PathVariable String act,
       @RequestParam Map<String, String> sent,
-      @RequestParam("scanFile") Optional<MultipartFile> scan) {
+      @RequestParam("scanFile") Optional<MultipartFile> scan,
+      @RequestParam("rowsFile") Optional<MultipartFile> file)
+      throws IOException {
+    if (act.equals("transfer-many")) {
+      Map<String, String> rows = new HashMap<>(sent);
+      if (file.isPresent() && !file.get().isEmpty()) {
+        rows.put("rows", new String(file.get().getBytes(), StandardCharsets.UTF_8));
+      }
+      return send(frame, who, act, rows);
+    }
     if (!ActForm.BY_ORDER.contains(act)) {
       return unknown(frame);
     }
@@ -177,14 +202,30 @@ class ActPages {
     return switch (form.read(serials)) {
       case ActForm.Read.Wrong(Map<String, String> messages) -> {
         Map<String, String> errors = new LinkedHashMap<>();
-        messages.forEach((field, key) -> errors.put(field, frame.t(key)));
+        messages.forEach((field, key) -> {
+          String[] parts = key.split(" ", 2);
+          errors.put(
+              field, parts.length == 1 ? frame.t(key) : frame.t(parts[0], (Object) parts[1]));
+        });
         yield show(frame, HttpStatus.UNPROCESSABLE_CONTENT, form, errors, "", List.of());
       }
       case ActForm.Read.Understood(Command command) -> {
-        if (command instanceof Release) {
+        if (command instanceof Release || command instanceof Correct) {
           Book book = Book.parse(form.value("book"));
           Permission.require(who, Role.REGISTRY_MANAGER, book.side());
-          yield act(frame, who, form, book, command);
+          if (command instanceof Correct(long entry, CorrectionGround.Clerical slip)
+              && form.value("confirmed").equals("yes")) {
+            corrections.propose(
+                book,
+                entry,
+                slip.reason(),
+                new IdempotencyKey(form.value("key")),
+                "person " + who.person());
+            yield ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(frame.link("/registry/desk/" + book + "/corrections")))
+                .build();
+          }
+          yield act(frame, who, form, book, command, Optional.empty());
         }
         AccountNumber from = AccountNumber.parse(form.value("from"));
         entitle(who, form.act(), from);
@@ -197,7 +238,7 @@ class ActPages {
               "",
               List.of());
         }
-        yield act(frame, who, form, Entitled.book(from), command);
+        yield act(frame, who, form, Entitled.book(from), command, Optional.of(from));
       }
     };
   }
@@ -217,7 +258,9 @@ class ActPages {
     Book book = Book.parse(form.value("book"));
     Permission.require(who, Role.REGISTRY_MANAGER, book.side());
     Optional<Command> command = form.act().equals("issue") ? issue(form) : authorize(form);
-    return command.map(c -> act(frame, who, form, book, c)).orElseGet(() -> unknown(frame));
+    return command
+        .map(c -> act(frame, who, form, book, c, Optional.empty()))
+        .orElseGet(() -> unknown(frame));
   }
 
   private Optional<Command> issue(ActForm form) {
@@ -243,12 +286,29 @@ class ActPages {
   }
 
   private ResponseEntity<byte[]> act(
-      Frame frame, SignedIn who, ActForm form, Book book, Command command) {
+      Frame frame,
+      SignedIn who,
+      ActForm form,
+      Book book,
+      Command command,
+      Optional<AccountNumber> from) {
     boolean confirmed = form.value("confirmed").equals("yes");
-    Request request =
-        new Request(book, new IdempotencyKey(form.value("key")), "person " + who.person(), command);
+    IdempotencyKey key = new IdempotencyKey(form.value("key"));
+    Request request = new Request(book, key, "person " + who.person(), command);
+    Optional<AccountNumber> account = command.isMovement() ? from : Optional.empty();
+    Deciding.Person person = InstructionPages.person(who, book, account, accounts);
     Outcome outcome;
     try {
+      if (command.isMovement()) {
+        Optional<InstructionRefusal> may = desk.mayPropose(book, account, command, person);
+        if (may.isPresent()) {
+          String why = InstructionText.of(frame, may.get());
+          return show(frame, HttpStatus.CONFLICT, form, Map.of(), why, List.of());
+        }
+        if (confirmed && !settings.rule(book, account).isImmediate()) {
+          return proposed(frame, form, desk.propose(book, account, command, key, person));
+        }
+      }
       outcome = confirmed ? journal.record(request) : journal.preview(request);
     } catch (JournalUnavailable later) {
       return show(
@@ -270,6 +330,24 @@ class ActPages {
               .build();
       case Outcome.Recorded(JournalEntry entry, _) ->
           show(frame, HttpStatus.OK, form, Map.of(), "", List.of(entry));
+    };
+  }
+
+  private ResponseEntity<byte[]> proposed(
+      Frame frame, ActForm form, InstructionDesk.Result result) {
+    return switch (result) {
+      case InstructionDesk.Result.Now(Instruction instruction) ->
+          ResponseEntity.status(HttpStatus.SEE_OTHER)
+              .location(URI.create(frame.link("/registry/instructions/" + instruction.number())))
+              .build();
+      case InstructionDesk.Result other ->
+          show(
+              frame,
+              HttpStatus.CONFLICT,
+              form,
+              Map.of(),
+              InstructionText.of(frame, other),
+              List.of());
     };
   }
 

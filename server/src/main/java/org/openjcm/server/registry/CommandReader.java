@@ -20,6 +20,8 @@ import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.ClaimUse;
 import org.openjcm.registry.Command;
+import org.openjcm.registry.Correct;
+import org.openjcm.registry.CorrectionGround;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
@@ -32,6 +34,7 @@ import org.openjcm.registry.RestrictionGround;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Transfer;
+import org.openjcm.registry.TransferMany;
 import org.openjcm.registry.Use;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.CountryCode;
@@ -91,6 +94,8 @@ final class CommandReader {
               json.has("parcel") ? Optional.of(parcel(json.get("parcel"))) : Optional.empty(),
               RestrictionGround.valueOf(text(json, "ground")),
               order(json.get("order")));
+      case "transfer-many" -> new TransferMany(account(json, "from"), rows(json.get("rows")));
+      case "correct" -> new Correct(json.get("entry").asLong(), ground(json.get("ground")));
       case "release" -> new Release(json.get("restriction").asLong(), order(json.get("order")));
       default -> throw new IllegalStateException("not a command: " + text);
     };
@@ -140,6 +145,20 @@ final class CommandReader {
         Vintage.of(json.get("last_vintage").asInt()),
         Tonnes.of(json.get("maximum").asLong()),
         AuthorizationPurpose.valueOf(text(json, "purpose")));
+  }
+
+  private static List<TransferMany.Row> rows(JsonNode json) {
+    List<TransferMany.Row> rows = new ArrayList<>();
+    for (JsonNode row : json) {
+      rows.add(new TransferMany.Row(account(row, "to"), parcel(row.get("parcel"))));
+    }
+    return rows;
+  }
+
+  private static CorrectionGround ground(JsonNode json) {
+    return json.has("order")
+        ? new CorrectionGround.ByOrder(order(json.get("order")))
+        : new CorrectionGround.Clerical(text(json, "reason"), text(json, "confirmed_by"));
   }
 
   private static Order order(JsonNode json) {

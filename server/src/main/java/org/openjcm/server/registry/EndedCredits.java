@@ -59,7 +59,10 @@ public class EndedCredits {
                AND b.number < coalesce(n.first_block, 9223372036854775807)
               JOIN registry.account a ON a.id = b.account AND a.kind IN ('RET', 'CAN')
               JOIN registry.series s ON s.id = b.series
-             WHERE f.account = ? ORDER BY b.entry DESC, b.first_serial LIMIT ?
+             WHERE f.account = ?
+               AND NOT EXISTS (SELECT 1 FROM registry.correction k
+                                WHERE k.book = e.book AND k.corrected = e.number)
+             ORDER BY b.entry DESC, b.first_serial LIMIT ?
             """)
         .params(account.text(), limit)
         .query((row, _) ->

@@ -124,7 +124,8 @@ final class EntryReading {
     Map<Long, List<Draw>> draws = new TreeMap<>();
     database.list(
         """
-        SELECT entry, party, authorization_id, version, tonnes FROM registry.draw
+        SELECT entry, party, authorization_id, version, tonnes
+          FROM (SELECT * FROM registry.draw UNION ALL SELECT * FROM registry.draw_returned) d
          WHERE book = ? AND entry BETWEEN ? AND ?
         """,
         row ->

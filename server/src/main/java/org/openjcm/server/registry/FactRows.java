@@ -13,6 +13,7 @@ import org.openjcm.registry.Block;
 import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.ClaimUse;
+import org.openjcm.registry.Correct;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.Draw;
 import org.openjcm.registry.FirstTransfer;
@@ -60,11 +61,13 @@ final class FactRows {
       case FirstTransfer _ -> mark();
       case Restrict restrict -> restrict(restrict);
       case Release release -> release(release);
+      case Correct correct -> correct(correct);
       default -> {}
     }
     for (Draw draw : entry.draws()) {
       insert(
-          "draw (book, party, authorization_id, version, entry, tonnes)",
+          (entry.command() instanceof Correct ? "draw_returned" : "draw")
+              + " (book, party, authorization_id, version, entry, tonnes)",
           book,
           draw.party().alpha2(),
           draw.authorization(),
@@ -186,6 +189,23 @@ final class FactRows {
         order.date(),
         order.received().toEpochMilli(),
         order.scan().map(Sha256::hex).orElse(""));
+  }
+
+  private void correct(Correct correct) {
+    insert("correction (book, corrected, entry)", book, correct.entry(), entry.number());
+    if (!entry.draws().isEmpty()
+        || entry.movements().stream().anyMatch(m -> m.itmo().isPresent())) {
+      // The year of the corrected entry stands in its row.
+      rows.add(
+          new Batch.Statement(
+              """
+              INSERT INTO registry.revision_task (book, entry, corrected, year, opened_ms)
+              SELECT book, ?, number,
+                     extract(year FROM to_timestamp(at_ms / 1000.0) AT TIME ZONE 'UTC')::smallint, ?
+                FROM registry.entry WHERE book = ? AND number = ?
+              """,
+              List.of(entry.number(), entry.at().toEpochMilli(), book, correct.entry())));
+    }
   }
 
   private void mark() {

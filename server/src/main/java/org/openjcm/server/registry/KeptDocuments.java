@@ -59,16 +59,6 @@ class KeptDocuments {
     return hash;
   }
 
-  boolean has(Sha256 hash) {
-    return database
-            .jdbc()
-            .sql("SELECT count(*) FROM registry.document WHERE hash = ?")
-            .param(hash.hex())
-            .query(Long.class)
-            .single()
-        > 0;
-  }
-
   /// Whether an act of this book rests on the document; a manager sees those of the own side only.
   boolean belongsTo(Book book, Sha256 hash) {
     return database
@@ -77,6 +67,8 @@ class KeptDocuments {
                 """
                 SELECT (SELECT count(*) FROM registry.restriction WHERE book = :book AND scan = :hash)
                      + (SELECT count(*) FROM registry.restriction_release
+                         WHERE book = :book AND scan = :hash)
+                     + (SELECT count(*) FROM registry.application
                          WHERE book = :book AND scan = :hash)
                 """)
             .param("book", book.text())

@@ -19,6 +19,7 @@ import org.openjcm.registry.AccountKind;
 import org.openjcm.registry.Block;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.CreditSeries;
+import org.openjcm.registry.IdempotencyKey;
 import org.openjcm.registry.Journal;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Outcome;
@@ -116,6 +117,12 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof JournalUnavailable unavailable ? unavailable : failed;
     }
+  }
+
+  /// The entry that a request with this key became, if it was recorded.
+  public Optional<Long> recorded(Book book, IdempotencyKey key) {
+    return reading(database -> EntryReading.request(database, book, key))
+        .map(EntryReading.Recorded::number);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.openjcm.registry.Change;
 import org.openjcm.registry.ChangeAccountStatus;
 import org.openjcm.registry.Claim;
 import org.openjcm.registry.ClaimUse;
+import org.openjcm.registry.Correct;
 import org.openjcm.registry.FirstTransfer;
 import org.openjcm.registry.Issue;
 import org.openjcm.registry.JournalEntry;
@@ -17,6 +18,7 @@ import org.openjcm.registry.Release;
 import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Retire;
 import org.openjcm.registry.Transfer;
+import org.openjcm.registry.TransferMany;
 
 /// What of an entry goes into tables beside entries and blocks.
 final class PostgresRows {
@@ -41,8 +43,10 @@ final class PostgresRows {
           Authorize _,
           FirstTransfer _,
           Transfer _,
+          TransferMany _,
           Restrict _,
-          Release _ ->
+          Release _,
+          Correct _ ->
           Optional.empty();
     };
   }
@@ -51,6 +55,7 @@ final class PostgresRows {
   static boolean statesFacts(JournalEntry entry) {
     return entry.command() instanceof Issue
         || entry.command() instanceof Authorize
+        || entry.command() instanceof Correct
         || claim(entry).isPresent();
   }
 }

@@ -25,6 +25,7 @@ import org.openjcm.registry.Block;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.Change;
 import org.openjcm.registry.Claim;
+import org.openjcm.registry.Correct;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.Draw;
 import org.openjcm.registry.JournalEntry;
@@ -34,6 +35,7 @@ import org.openjcm.registry.Restrict;
 import org.openjcm.registry.Restriction;
 import org.openjcm.registry.SerialBlock;
 import org.openjcm.registry.Use;
+import org.openjcm.registry.ledger.Corrections;
 import org.openjcm.registry.ledger.LedgerView;
 import org.openjcm.registry.ledger.Restrictions;
 import org.openjcm.rulebook.AccountNumber;
@@ -62,6 +64,7 @@ final class PostgresView implements LedgerView {
   private final Map<CreditSeries, Block> lastIssued = new HashMap<>();
   private int factsAhead;
   private Optional<Restrictions> restrictions = Optional.empty();
+  private Optional<Corrections> corrections = Optional.empty();
 
   private record Authority(Book book, CountryCode party, String id) {}
 
@@ -275,7 +278,10 @@ final class PostgresView implements LedgerView {
             _ ->
                 database.number(
                     """
-                    SELECT sum(tonnes) FROM registry.draw
+                    SELECT sum(tonnes) FROM (
+                      SELECT book, party, authorization_id, tonnes FROM registry.draw
+                       UNION ALL
+                      SELECT book, party, authorization_id, -tonnes FROM registry.draw_returned) d
                      WHERE book = ? AND party = ? AND authorization_id = ?
                     """,
                     book.text(),
@@ -292,8 +298,11 @@ final class PostgresView implements LedgerView {
         : database.list(
             """
             SELECT first_serial, last_serial, use, beneficiary, reporting_year, entry
-              FROM registry.claim
-             WHERE series = ? AND first_serial <= ? AND last_serial >= ? ORDER BY entry
+              FROM registry.claim c
+             WHERE series = ? AND first_serial <= ? AND last_serial >= ?
+               AND NOT EXISTS (SELECT 1 FROM registry.correction k
+                                WHERE k.book = c.book AND k.corrected = c.entry)
+             ORDER BY entry
             """,
             row ->
                 new Claimed(
@@ -322,6 +331,37 @@ final class PostgresView implements LedgerView {
     return known;
   }
 
+  @Override
+  public Optional<JournalEntry> entry(Book book, long number) {
+    Optional<JournalEntry> decided =
+        ahead.stream().filter(e -> e.number() == number && e.book().equals(book)).findFirst();
+    return decided.isPresent()
+        ? decided
+        : EntryReading.entries(database, book, number, 1).stream().findFirst();
+  }
+
+  @Override
+  public Optional<Long> correctedBy(Book book, long number) {
+    return corrections().of(book, number);
+  }
+
+  private Corrections corrections() {
+    Corrections known = corrections.orElseGet(this::readCorrections);
+    corrections = Optional.of(known);
+    return known;
+  }
+
+  private Corrections readCorrections() {
+    Corrections all = new Corrections();
+    database.list(
+        "SELECT book, corrected, entry FROM registry.correction",
+        row -> {
+          all.record(Book.parse(row.getString(1)), row.getLong(2), row.getLong(3));
+          return row.getLong(3);
+        });
+    return all;
+  }
+
   private void factsMustBeCommitted() {
     if (factsAhead > 0) {
       throw new NeedsFlush();
@@ -343,11 +383,13 @@ final class PostgresView implements LedgerView {
       moved.from().ifPresent(from -> gain(entry, from, moved.series(), -tonnes));
       gain(entry, moved.to(), moved.series(), tonnes);
     }
+    boolean undoes = entry.command() instanceof Correct;
     for (Draw draw : entry.draws()) {
-      drawn.merge(
+      long before = drawn(book, draw.party(), draw.authorization()).value();
+      long tonnes = draw.tonnes().value();
+      drawn.put(
           new Authority(book, draw.party(), draw.authorization()),
-          draw.tonnes().value(),
-          Long::sum);
+          undoes ? before - tonnes : before + tonnes);
     }
     for (Change change : entry.changes()) {
       if (change instanceof Change.Made(Block issued)) {
@@ -360,6 +402,9 @@ final class PostgresView implements LedgerView {
     }
     if (entry.command() instanceof Restrict restrict) {
       restrictions().record(book, entry.number(), restrict);
+    }
+    if (entry.command() instanceof Correct correct) {
+      corrections().record(book, correct.entry(), entry.number());
     }
     if (entry.command() instanceof Release release) {
       restrictions().release(book, release.restriction(), entry.number());

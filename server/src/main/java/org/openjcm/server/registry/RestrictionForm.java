@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.openjcm.registry.Command;
+import org.openjcm.registry.Correct;
+import org.openjcm.registry.CorrectionGround;
 import org.openjcm.registry.Order;
 import org.openjcm.registry.Parcel;
 import org.openjcm.registry.Release;
@@ -16,7 +18,7 @@ import org.openjcm.registry.RestrictionGround;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.Sha256;
 
-/// Reads the fields of a restriction, a release, and the order behind them.
+/// Reads the fields of a restriction, a release or a correction, and the order behind them.
 final class RestrictionForm {
 
   private RestrictionForm() {}
@@ -48,6 +50,31 @@ final class RestrictionForm {
     }
     return wrong.isEmpty()
         ? Optional.of(new Release(Long.parseLong(form.value("restriction")), order.orElseThrow()))
+        : Optional.empty();
+  }
+
+  /// Stands for the second person as long as nobody has confirmed.
+  static final String SOMEBODY_ELSE = "a second person";
+
+  static Optional<Command> correct(ActForm form, Map<String, String> wrong) {
+    if (!form.value("entry").matches("[1-9][0-9]{0,15}")
+        || !form.value("book").matches("(SAMPLE-)?[A-Z]{2}")) {
+      wrong.put("entry", "registry.form.wrong.entry");
+    }
+    if (form.value("groundKind").equals("order")) {
+      return order(form, wrong)
+          .map(order ->
+              new Correct(
+                  Long.parseLong(form.value("entry")), new CorrectionGround.ByOrder(order)));
+    }
+    if (form.value("reason").isEmpty()) {
+      wrong.put("reason", "registry.form.wrong.reason");
+    }
+    return wrong.isEmpty()
+        ? Optional.of(
+            new Correct(
+                Long.parseLong(form.value("entry")),
+                new CorrectionGround.Clerical(form.value("reason"), SOMEBODY_ELSE)))
         : Optional.empty();
   }
 

@@ -79,7 +79,7 @@ class RestrictionDeskTest {
     assertThat(entry(manager.post("/registry/acts/restrict", bind))).isEqualTo(number);
 
     String list = manager.get("/registry/desk/SAMPLE-JP/restrictions").body();
-    assertThat(list).contains(ACCOUNT, "2026 (ra) 7", "&lt;b>Tokyo");
+    assertThat(list).contains(ACCOUNT, "2026 (ra) 7", "&lt;b&gt;Tokyo");
     HttpResponse<String> document =
         manager.get("/registry/desk/SAMPLE-JP/documents/" + scan.group(1));
     assertThat(document.body()).isEqualTo("%PDF-1.7 order");
