@@ -1360,6 +1360,19 @@ CREATE TABLE registry.account (
 GRANT INSERT, SELECT ON registry.account TO jcm_writer;
 GRANT SELECT ON registry.account TO jcm_reader;
 
+CREATE TABLE registry.account_setting (
+  account integer NOT NULL,
+  since_ms bigint NOT NULL,
+  four_eyes boolean NOT NULL,
+  trusted_only boolean NOT NULL,
+  reason text NOT NULL,
+  set_by text NOT NULL,
+  CONSTRAINT account_setting_pkey PRIMARY KEY (account, since_ms),
+  CONSTRAINT account_setting_account_fkey FOREIGN KEY (account) REFERENCES registry.account(id),
+  CONSTRAINT account_setting_reason_check CHECK (reason <> ''::text)
+);
+GRANT INSERT, SELECT ON registry.account_setting TO jcm_writer;
+
 CREATE TABLE registry.account_status (
   account integer NOT NULL,
   entry bigint NOT NULL,
@@ -1370,6 +1383,39 @@ CREATE TABLE registry.account_status (
 );
 GRANT INSERT, SELECT ON registry.account_status TO jcm_writer;
 GRANT SELECT ON registry.account_status TO jcm_reader;
+
+CREATE TABLE registry.application (
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  book text NOT NULL,
+  applicant text NOT NULL,
+  fields text NOT NULL,
+  scan text NOT NULL,
+  key text NOT NULL,
+  organisation bigint NOT NULL,
+  CONSTRAINT application_pkey PRIMARY KEY (number),
+  CONSTRAINT application_key_key UNIQUE (key)
+);
+CREATE INDEX application_by_book ON registry.application USING btree (book, number);
+CREATE INDEX application_by_organisation ON registry.application USING btree (organisation, number);
+GRANT INSERT, SELECT ON registry.application TO jcm_writer;
+
+CREATE TABLE registry.application_step (
+  application bigint NOT NULL,
+  step smallint NOT NULL,
+  state text NOT NULL,
+  at_ms bigint NOT NULL,
+  by text NOT NULL,
+  note text NOT NULL,
+  account text NOT NULL,
+  CONSTRAINT application_step_pkey PRIMARY KEY (application, step),
+  CONSTRAINT application_step_application_fkey FOREIGN KEY (application) REFERENCES registry.application(number),
+  CONSTRAINT application_step_state_check CHECK (state = ANY (ARRAY['RECEIVED'::text, 'RETURNED'::text, 'OPENED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])),
+  CONSTRAINT application_step_step_check CHECK (step >= 1),
+  CONSTRAINT decided_once CHECK (step <= 2),
+  CONSTRAINT opened_has_its_account CHECK ((state = 'OPENED'::text) = (account <> ''::text)),
+  CONSTRAINT received_first CHECK ((step = 1) = (state = 'RECEIVED'::text))
+);
+GRANT INSERT, SELECT ON registry.application_step TO jcm_writer;
 
 CREATE TABLE registry.authorized (
   book text NOT NULL,
@@ -1436,6 +1482,39 @@ CREATE TABLE registry.claim (
 GRANT INSERT, SELECT ON registry.claim TO jcm_writer;
 GRANT SELECT ON registry.claim TO jcm_reader;
 
+CREATE TABLE registry.correction (
+  book text NOT NULL,
+  corrected bigint NOT NULL,
+  entry bigint NOT NULL,
+  CONSTRAINT correction_pkey PRIMARY KEY (book, corrected),
+  CONSTRAINT correction_comes_after CHECK (entry > corrected)
+);
+GRANT INSERT, SELECT ON registry.correction TO jcm_writer;
+
+CREATE TABLE registry.correction_proposal (
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  book text NOT NULL,
+  corrected bigint NOT NULL,
+  reason text NOT NULL,
+  key text NOT NULL,
+  proposed_by text NOT NULL,
+  proposed_ms bigint NOT NULL,
+  CONSTRAINT correction_proposal_pkey PRIMARY KEY (number),
+  CONSTRAINT correction_proposal_book_key_key UNIQUE (book, key),
+  CONSTRAINT correction_proposal_reason_check CHECK (reason <> ''::text)
+);
+GRANT INSERT, SELECT ON registry.correction_proposal TO jcm_writer;
+
+CREATE TABLE registry.correction_proposal_end (
+  proposal bigint NOT NULL,
+  entry bigint NOT NULL,
+  ended_by text NOT NULL,
+  ended_ms bigint NOT NULL,
+  CONSTRAINT correction_proposal_end_pkey PRIMARY KEY (proposal),
+  CONSTRAINT correction_proposal_end_proposal_fkey FOREIGN KEY (proposal) REFERENCES registry.correction_proposal(number)
+);
+GRANT INSERT, SELECT ON registry.correction_proposal_end TO jcm_writer;
+
 CREATE TABLE registry.document (
   hash text NOT NULL,
   name text NOT NULL,
@@ -1459,6 +1538,19 @@ CREATE TABLE registry.draw (
 );
 GRANT INSERT, SELECT ON registry.draw TO jcm_writer;
 GRANT SELECT ON registry.draw TO jcm_reader;
+
+CREATE TABLE registry.draw_returned (
+  book text NOT NULL,
+  party character(2) NOT NULL,
+  authorization_id text NOT NULL,
+  version integer NOT NULL,
+  entry bigint NOT NULL,
+  tonnes bigint NOT NULL,
+  CONSTRAINT draw_returned_pkey PRIMARY KEY (book, party, authorization_id, entry),
+  CONSTRAINT draw_returned_tonnes_check CHECK (tonnes > 0)
+);
+GRANT INSERT, SELECT ON registry.draw_returned TO jcm_writer;
+GRANT SELECT ON registry.draw_returned TO jcm_reader;
 
 CREATE TABLE registry.entry (
   book text NOT NULL,
@@ -1487,6 +1579,41 @@ CREATE TABLE registry.holdings_as_of (
 );
 GRANT SELECT ON registry.holdings_as_of TO jcm_reader;
 GRANT SELECT ON registry.holdings_as_of TO jcm_writer;
+
+CREATE TABLE registry.instruction (
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  book text NOT NULL,
+  account text NOT NULL,
+  kind text NOT NULL,
+  command bytea NOT NULL,
+  key text NOT NULL,
+  body_hash bytea NOT NULL,
+  CONSTRAINT instruction_pkey PRIMARY KEY (number),
+  CONSTRAINT instruction_book_key_key UNIQUE (book, key),
+  CONSTRAINT instruction_body_hash_check CHECK (length(body_hash) = 32)
+);
+CREATE INDEX instruction_by_account ON registry.instruction USING btree (account, number);
+CREATE INDEX instruction_by_book ON registry.instruction USING btree (book, number);
+GRANT INSERT, SELECT ON registry.instruction TO jcm_writer;
+
+CREATE TABLE registry.instruction_step (
+  instruction bigint NOT NULL,
+  step smallint NOT NULL,
+  state text NOT NULL,
+  at_ms bigint NOT NULL,
+  by text NOT NULL,
+  note text NOT NULL,
+  entry bigint NOT NULL,
+  CONSTRAINT instruction_step_pkey PRIMARY KEY (instruction, step),
+  CONSTRAINT each_state_once UNIQUE (instruction, state),
+  CONSTRAINT instruction_step_instruction_fkey FOREIGN KEY (instruction) REFERENCES registry.instruction(number),
+  CONSTRAINT executed_has_its_entry CHECK ((state = 'EXECUTED'::text) = (entry > 0)),
+  CONSTRAINT instruction_step_state_check CHECK (state = ANY (ARRAY['PROPOSED'::text, 'APPROVED'::text, 'EXECUTED'::text, 'REFUSED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text])),
+  CONSTRAINT instruction_step_step_check CHECK (step >= 1),
+  CONSTRAINT proposal_comes_first CHECK ((step = 1) = (state = 'PROPOSED'::text))
+);
+CREATE UNIQUE INDEX instruction_ends_once ON registry.instruction_step USING btree (instruction) WHERE (state = ANY (ARRAY['EXECUTED'::text, 'REFUSED'::text, 'EXPIRED'::text, 'WITHDRAWN'::text]));
+GRANT INSERT, SELECT ON registry.instruction_step TO jcm_writer;
 
 CREATE TABLE registry.issuance (
   book text NOT NULL,
@@ -1607,15 +1734,18 @@ CREATE INDEX representative_by_organisation ON registry.representative USING btr
 GRANT INSERT, SELECT ON registry.representative TO jcm_writer;
 GRANT SELECT ON registry.representative TO jcm_reader;
 
-CREATE TABLE registry.request (
-  book text NOT NULL,
-  key text NOT NULL,
-  body_hash bytea NOT NULL,
-  number bigint NOT NULL,
-  CONSTRAINT request_pkey PRIMARY KEY (book, key),
-  CONSTRAINT request_body_hash_check CHECK (length(body_hash) = 32)
+CREATE TABLE registry.representative_right (
+  account integer NOT NULL,
+  person bigint NOT NULL,
+  since_ms bigint NOT NULL,
+  may_view boolean NOT NULL,
+  may_propose boolean NOT NULL,
+  may_approve boolean NOT NULL,
+  given_by text NOT NULL,
+  CONSTRAINT representative_right_pkey PRIMARY KEY (account, person, since_ms),
+  CONSTRAINT representative_right_account_fkey FOREIGN KEY (account) REFERENCES registry.account(id)
 );
-GRANT INSERT, SELECT ON registry.request TO jcm_writer;
+GRANT INSERT, SELECT ON registry.representative_right TO jcm_writer;
 
 CREATE TABLE registry.restriction (
   book text NOT NULL,
@@ -1658,6 +1788,28 @@ CREATE TABLE registry.restriction_release (
   CONSTRAINT restriction_release_book_restriction_fkey FOREIGN KEY (book, restriction) REFERENCES registry.restriction(book, entry)
 );
 GRANT INSERT, SELECT ON registry.restriction_release TO jcm_writer;
+
+CREATE TABLE registry.revision_done (
+  book text NOT NULL,
+  entry bigint NOT NULL,
+  note text NOT NULL,
+  done_by text NOT NULL,
+  done_ms bigint NOT NULL,
+  CONSTRAINT revision_done_pkey PRIMARY KEY (book, entry),
+  CONSTRAINT revision_done_book_entry_fkey FOREIGN KEY (book, entry) REFERENCES registry.revision_task(book, entry),
+  CONSTRAINT revision_done_note_check CHECK (note <> ''::text)
+);
+GRANT INSERT, SELECT ON registry.revision_done TO jcm_writer;
+
+CREATE TABLE registry.revision_task (
+  book text NOT NULL,
+  entry bigint NOT NULL,
+  corrected bigint NOT NULL,
+  year smallint NOT NULL,
+  opened_ms bigint NOT NULL,
+  CONSTRAINT revision_task_pkey PRIMARY KEY (book, entry)
+);
+GRANT INSERT, SELECT ON registry.revision_task TO jcm_writer;
 
 CREATE TABLE registry.sealed (
   book text NOT NULL,
@@ -1707,6 +1859,17 @@ CREATE TABLE registry.third_party_statement (
 CREATE INDEX third_party_statement_by_project ON registry.third_party_statement USING gin (string_to_array(projects, ' '::text));
 GRANT INSERT, SELECT ON registry.third_party_statement TO jcm_writer;
 GRANT SELECT ON registry.third_party_statement TO jcm_reader;
+
+CREATE TABLE registry.trusted_account (
+  account integer NOT NULL,
+  trusted text NOT NULL,
+  since_ms bigint NOT NULL,
+  ended boolean NOT NULL,
+  set_by text NOT NULL,
+  CONSTRAINT trusted_account_pkey PRIMARY KEY (account, trusted, since_ms),
+  CONSTRAINT trusted_account_account_fkey FOREIGN KEY (account) REFERENCES registry.account(id)
+);
+GRANT INSERT, SELECT ON registry.trusted_account TO jcm_writer;
 
 CREATE VIEW registry.current_public_issuance AS
 SELECT r.edition,

@@ -64,7 +64,8 @@ public record ConfirmedRules(RegistryRules shipped, Confirmations inForce, Local
         inTheLog,
         shipped.instructions(),
         shipped.finalActs(),
-        shipped.opening());
+        shipped.opening(),
+        shipped.usability());
   }
 
   /// Every value that can be confirmed, as it stands on the day; of the sides those that have a

@@ -32,7 +32,8 @@ public record RegistryRules(
     Map<String, LogRule> inTheLog,
     Map<String, InstructionRule> instructions,
     List<FinalActRule> finalActs,
-    List<OpeningRule> opening)
+    List<OpeningRule> opening,
+    List<Usability.Rule> usability)
     implements RulesInForce {
 
   static final String EVERY_SIDE = "*";
@@ -46,6 +47,7 @@ public record RegistryRules(
     instructions = Map.copyOf(instructions);
     finalActs = List.copyOf(finalActs);
     opening = List.copyOf(opening);
+    usability = List.copyOf(usability);
     if (!retirement.containsKey(EVERY_SIDE)
         || !inTheLog.containsKey(EVERY_SIDE)
         || !instructions.containsKey(EVERY_SIDE)) {
@@ -93,6 +95,13 @@ public record RegistryRules(
     String own = side.country().alpha2();
     boolean has = opening.stream().anyMatch(r -> r.side().equals(own));
     return opening.stream().filter(r -> r.side().equals(has ? own : EVERY_SIDE)).toList();
+  }
+
+  /// The uses that credits of a side's book may have; a side with rows of its own has only these.
+  public List<Usability.Rule> usesOf(Side side) {
+    String own = side.country().alpha2();
+    boolean has = usability.stream().anyMatch(r -> r.side().equals(own));
+    return usability.stream().filter(r -> r.side().equals(has ? own : EVERY_SIDE)).toList();
   }
 
   /// Whether an authority may undo a retirement or cancellation in the book of a side.
@@ -157,7 +166,21 @@ public record RegistryRules(
                     cell(row, 4),
                     Confidence.valueOf(cell(row, 5))))
             .toList(),
-        rows(notation, "Account opening").stream().map(RegistryRules::opening).toList());
+        rows(notation, "Account opening").stream().map(RegistryRules::opening).toList(),
+        rows(notation, "What credits may be used for").stream()
+            .map(RegistryRules::usability)
+            .toList());
+  }
+
+  private static Usability.Rule usability(List<Cell> row) {
+    return new Usability.Rule(
+        cell(row, 0),
+        cell(row, 1),
+        Vintage.of(Integer.parseInt(cell(row, 2))),
+        cell(row, 3).equals("yes"),
+        cell(row, 4).equals("-") ? "" : cell(row, 4),
+        cell(row, 5),
+        Confidence.valueOf(cell(row, 6)));
   }
 
   private static OpeningRule opening(List<Cell> row) {

@@ -19,6 +19,7 @@ import org.openjcm.server.access.Permission;
 import org.openjcm.server.access.Role;
 import org.openjcm.server.access.SignedIn;
 import org.openjcm.server.pages.Frame;
+import org.openjcm.server.registry.InstructionDesk;
 import org.springframework.stereotype.Component;
 
 /// A side issues its rows of a decision in its own book, and tells the Joint Committee. Pressed
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 class SideIssuance {
 
   private final Journal journal;
+  private final InstructionDesk instructions;
 
-  SideIssuance(Journal journal) {
+  SideIssuance(Journal journal, InstructionDesk instructions) {
     this.journal = journal;
+    this.instructions = instructions;
   }
 
   sealed interface Result {}
@@ -54,9 +57,13 @@ class SideIssuance {
       return new NotIssued(frame.t("projectcycle.refused.notnotified", side));
     }
     Tonnes notified = decision.allocation().total(side);
+    Book book = new Book(side, decision.number().isSample());
+    if (instructions.takesTwo(book) && !instructions.isIssued(book, decision)) {
+      return new NotIssued(frame.t("registry.instruction.two-needed", book));
+    }
     Request request =
         new Request(
-            new Book(side, decision.number().isSample()),
+            book,
             new IdempotencyKey("issue-" + decision.number() + "-" + side),
             CaseActs.by(who),
             new Issue(decision, notified));

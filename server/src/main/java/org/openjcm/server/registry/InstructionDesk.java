@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.openjcm.projectcycle.JointCommitteeDecision;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.Command;
 import org.openjcm.registry.IdempotencyKey;
+import org.openjcm.registry.Issue;
 import org.openjcm.registry.JournalEntry;
 import org.openjcm.registry.Outcome;
 import org.openjcm.registry.Refusal;
@@ -52,6 +55,22 @@ public class InstructionDesk {
     record KeyUsed(long instruction) implements Result {}
 
     record Unknown() implements Result {}
+  }
+
+  /// Whether acts of the book itself take a second person.
+  public boolean takesTwo(Book book) {
+    return !settings.rule(book, Optional.empty()).isImmediate();
+  }
+
+  /// Whether the book issued its rows of the decision already.
+  public boolean isIssued(Book book, JointCommitteeDecision decision) {
+    Request again =
+        new Request(
+            book,
+            new IdempotencyKey("asked-" + decision.number().text().toLowerCase(Locale.ROOT)),
+            Step.SYSTEM,
+            new Issue(decision, decision.allocation().total(book.side())));
+    return journal.preview(again) instanceof Outcome.Refused(Refusal.AlreadyIssued _);
   }
 
   InstructionRule rule(Instruction instruction) {

@@ -29,6 +29,7 @@ class LedgerPages {
   private final PostgresJournal journal;
   private final Accounts accounts;
   private final SerialForm serials;
+  private final UsesOfCredits uses;
   private final Pages pages;
 
   LedgerPages(
@@ -36,11 +37,13 @@ class LedgerPages {
       PostgresJournal journal,
       Accounts accounts,
       SerialForm serials,
+      UsesOfCredits uses,
       Pages pages) {
     this.books = books;
     this.journal = journal;
     this.accounts = accounts;
     this.serials = serials;
+    this.uses = uses;
     this.pages = pages;
   }
 
@@ -137,6 +140,7 @@ class LedgerPages {
             .toList());
     model.put("manager", manager);
     model.put("serials", serials);
+    model.put("usable", asked.map(s -> uses.of(s.series(), s.serials().first())).orElse(List.of()));
     return pages.html(
         "registry/serials",
         frame
@@ -147,6 +151,11 @@ class LedgerPages {
 
   /// What the public log shows too: transfers between two entities stay sealed.
   private static boolean isOpen(Accounts.Life step) {
+    if (step.kind().equals("transfer-many")
+        && step.from().stream().anyMatch(f -> AccountKind.of(f) == AccountKind.ENTITY_HOLDING)) {
+      // One confidential row makes the whole entry so.
+      return false;
+    }
     return step.from().map(from -> AccountKind.of(from)).orElse(AccountKind.GOVERNMENT_HOLDING)
             != AccountKind.ENTITY_HOLDING
         || AccountKind.of(step.to()) != AccountKind.ENTITY_HOLDING

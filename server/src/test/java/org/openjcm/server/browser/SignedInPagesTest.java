@@ -60,6 +60,7 @@ class SignedInPagesTest {
                 page("act-restrict", "/registry/acts/restrict?from=" + GOVERNMENT),
                 page("corrections", "/registry/desk/SAMPLE-JP/corrections"),
                 page("act-correct", "/registry/acts/correct?book=SAMPLE-JP"),
+                page("open-items", "/registry/open-items"),
                 page("applications", "/registry/applications"),
                 page("apply", "/registry/applications/new/SAMPLE-JP"),
                 page("application-none", "/registry/applications/999999", 404),
