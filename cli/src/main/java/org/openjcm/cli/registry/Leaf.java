@@ -50,8 +50,24 @@ public record Leaf(
       throw new IllegalArgumentException(
           "version " + json.get("v") + " of the leaf; this program reads version 1");
     }
+    return new Leaf(
+        text(json, "book"),
+        number(json, "number"),
+        text(json, "kind"),
+        json,
+        moved(json),
+        drawn(json, "draws"),
+        JsonReader.map(member(json, "sealed")));
+  }
+
+  /// What a correction gives back to authorizations.
+  List<Drawn> returned() {
+    return drawn(members, "returned");
+  }
+
+  private static List<Drawn> drawn(Map<String, Object> json, String key) {
     List<Drawn> draws = new ArrayList<>();
-    for (Object draw : list(json, "draws")) {
+    for (Object draw : list(json, key)) {
       Map<String, Object> one = JsonReader.map(draw);
       draws.add(
           new Drawn(
@@ -60,14 +76,7 @@ public record Leaf(
               number(one, "version"),
               number(one, "tonnes")));
     }
-    return new Leaf(
-        text(json, "book"),
-        number(json, "number"),
-        text(json, "kind"),
-        json,
-        moved(json),
-        draws,
-        JsonReader.map(member(json, "sealed")));
+    return draws;
   }
 
   static List<Moved> moved(Map<String, Object> json) {

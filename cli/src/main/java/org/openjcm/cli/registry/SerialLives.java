@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import org.openjcm.rulebook.AccountNumber;
 
 /// Every serial of a book as the entries tell it: issued once, first transferred at most once,
-/// retired or cancelled at most once, and never taken from where it does not lie. Japanese:
+/// retired or cancelled at most once unless a correction undid it, and never taken from where it does
+/// not lie. Japanese:
 /// 識別番号の生涯.
 final class SerialLives {
 
@@ -124,13 +125,21 @@ final class SerialLives {
   private static Optional<LogFault> wrong(
       Leaf leaf, Leaf.Moved moved, Place place, long first, Span span) {
     String serials = serials(moved.series(), first, span.last());
-    if (span.ended() != 0) {
+    // A correction names the entry that it undoes: its end, or its mark.
+    long undone =
+        leaf.kind().equals("correct") && leaf.members().containsKey("corrects")
+            ? Leaf.number(leaf.members(), "corrects")
+            : 0;
+    if (span.ended() != 0 && span.ended() != undone) {
       return Optional.of(new LogFault.EndedBefore(leaf.number(), serials, span.ended()));
     }
     if (leaf.kind().equals("first-transfer") && span.marked() != 0) {
       return Optional.of(new LogFault.FirstTransferredTwice(leaf.number(), serials, span.marked()));
     }
-    if (!leaf.kind().equals("first-transfer") && span.marked() != moved.markedBy()) {
+    boolean unmarked = undone != 0 && span.marked() == undone && moved.markedBy() == 0;
+    if (!leaf.kind().equals("first-transfer")
+        && !unmarked
+        && span.marked() != moved.markedBy()) {
       return Optional.of(new LogFault.NotFirstTransferred(leaf.number(), serials));
     }
     if (!Place.same(span.place(), place.from())) {
@@ -167,6 +176,9 @@ final class SerialLives {
       Map<String, Object> given = JsonReader.map(Leaf.member(leaf.members(), "authorization"));
       maxima.put(
           Leaf.text(given, "party") + " " + Leaf.text(given, "id"), Leaf.number(given, "maximum"));
+    }
+    for (Leaf.Drawn one : leaf.returned()) {
+      drawn.merge(one.party() + " " + one.authorization(), -one.tonnes(), Long::sum);
     }
     for (Leaf.Drawn one : leaf.draws()) {
       String authorization = one.party() + " " + one.authorization();

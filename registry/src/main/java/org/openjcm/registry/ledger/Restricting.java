@@ -134,9 +134,15 @@ final class Restricting {
     }
   }
 
+  private static final Bound NOTHING = new Bound(List.of(), Tonnes.ZERO, List.of());
+
   static Bound bound(Matter matter, AccountNumber account, CreditSeries series) {
+    List<Restriction> all = matter.view.restrictions(account);
+    if (all.isEmpty()) {
+      return NOTHING;
+    }
     List<Restriction> binding =
-        matter.view.restrictions(account).stream()
+        all.stream()
             .filter(r -> r.restrict().parcel().map(p -> p.series().equals(series)).orElse(false))
             .toList();
     return new Bound(

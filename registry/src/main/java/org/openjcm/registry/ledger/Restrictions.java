@@ -44,6 +44,7 @@ public final class Restrictions {
 
   /// In order of entry.
   public List<Restriction> inForce(AccountNumber account) {
-    return List.copyOf(inForce.getOrDefault(account, List.of()));
+    List<Restriction> binding = inForce.get(account);
+    return binding == null ? List.of() : List.copyOf(binding);
   }
 }

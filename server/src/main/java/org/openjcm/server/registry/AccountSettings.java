@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.openjcm.registry.Book;
 import org.openjcm.registry.instruction.InstructionRule;
 import org.openjcm.registry.instruction.Right;
-import org.openjcm.registry.ledger.RegistryRules;
+import org.openjcm.registry.ledger.RulesInForce;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.server.database.WriterDatabase;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,10 @@ public class AccountSettings {
   }
 
   private final WriterDatabase database;
-  private final RegistryRules rules;
+  private final RulesInForce rules;
   private final Clock clock;
 
-  AccountSettings(WriterDatabase database, RegistryRules rules, Clock clock) {
+  AccountSettings(WriterDatabase database, RulesInForce rules, Clock clock) {
     this.database = database;
     this.rules = rules;
     this.clock = clock;
@@ -41,7 +41,7 @@ public class AccountSettings {
 
   /// The rule for acts of a book, or of an account in it.
   InstructionRule rule(Book book, Optional<AccountNumber> account) {
-    InstructionRule rule = rules.instructions(book);
+    InstructionRule rule = rules.at(clock.instant()).instructions(book);
     return account
         .flatMap(this::setting)
         .map(s -> rule.withFourEyes(s.fourEyes()).withTrustedOnly(s.trustedOnly()))

@@ -53,6 +53,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ActPages {
 
+  /// Keys that the desks derive from numbers of their own; no form may take them beforehand.
+  private static final String RESERVED = "(instruction|correction|application)-.*";
+
   private final PostgresJournal journal;
   private final Accounts accounts;
   private final EndedCredits ended;
@@ -162,7 +165,8 @@ class ActPages {
     if (!byDecision && !ActForm.FILLED.contains(act)) {
       return unknown(frame);
     }
-    if (!form.value("key").matches("[0-9a-z-]{8,64}")) {
+    String key = form.value("key");
+    if (!key.matches("[0-9a-z-]{8,64}") || key.matches(RESERVED)) {
       return pages.badRequest(
           frame.uncached(), frame.t("registry.form.key"), frame.t("registry.form.key.remedy"));
     }

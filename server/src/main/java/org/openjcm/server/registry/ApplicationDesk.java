@@ -1,5 +1,6 @@
 package org.openjcm.server.registry;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.openjcm.registry.AccountKind;
@@ -12,7 +13,7 @@ import org.openjcm.registry.Refusal;
 import org.openjcm.registry.Request;
 import org.openjcm.registry.application.AccountApplication;
 import org.openjcm.registry.application.ApplicationState;
-import org.openjcm.registry.ledger.RegistryRules;
+import org.openjcm.registry.ledger.RulesInForce;
 import org.openjcm.rulebook.AccountNumber;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +28,20 @@ public class ApplicationDesk {
   private final Applications applications;
   private final Accounts accounts;
   private final PostgresJournal journal;
-  private final RegistryRules rules;
+  private final RulesInForce rules;
+  private final Clock clock;
 
   ApplicationDesk(
-      Applications applications, Accounts accounts, PostgresJournal journal, RegistryRules rules) {
+      Applications applications, Accounts accounts, PostgresJournal journal, RulesInForce rules, Clock clock) {
     this.applications = applications;
     this.accounts = accounts;
     this.journal = journal;
     this.rules = rules;
+    this.clock = clock;
   }
 
   public List<AccountApplication.Missing> missing(AccountApplication application) {
-    return application.missing(rules.opening(application.book().side()));
+    return application.missing(rules.at(clock.instant()).opening(application.book().side()));
   }
 
   /// Opens the account; empty when it worked. A repetition after a crash finds the account that was

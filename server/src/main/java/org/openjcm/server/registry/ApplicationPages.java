@@ -2,6 +2,7 @@ package org.openjcm.server.registry;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.openjcm.registry.application.AccountApplication;
 import org.openjcm.registry.application.Applicant;
 import org.openjcm.registry.application.ApplicationState;
 import org.openjcm.registry.application.Field;
-import org.openjcm.registry.ledger.RegistryRules;
+import org.openjcm.registry.ledger.RulesInForce;
 import org.openjcm.rulebook.Sha256;
 import org.openjcm.server.access.Looks;
 import org.openjcm.server.access.Permission;
@@ -45,7 +46,8 @@ class ApplicationPages {
   private final ApplicationDesk desk;
   private final LedgerBooks books;
   private final KeptDocuments documents;
-  private final RegistryRules rules;
+  private final RulesInForce rules;
+  private final Clock clock;
   private final SecureRandom random;
   private final Looks looks;
   private final Pages pages;
@@ -55,7 +57,7 @@ class ApplicationPages {
       ApplicationDesk desk,
       LedgerBooks books,
       KeptDocuments documents,
-      RegistryRules rules,
+      RulesInForce rules, Clock clock,
       SecureRandom random,
       Looks looks,
       Pages pages) {
@@ -64,6 +66,7 @@ class ApplicationPages {
     this.books = books;
     this.documents = documents;
     this.rules = rules;
+    this.clock = clock;
     this.random = random;
     this.looks = looks;
     this.pages = pages;
@@ -268,7 +271,7 @@ class ApplicationPages {
     shown.put("own", isOwn(who, filed));
     shown.put(
         "missing", desk.missing(filed.application()).stream().map(m -> say(frame, m)).toList());
-    shown.put("rules", rules.opening(filed.application().book().side()));
+    shown.put("rules", rules.at(clock.instant()).opening(filed.application().book().side()));
     return pages.html(
         status,
         "registry/application",
@@ -291,7 +294,7 @@ class ApplicationPages {
     shown.put("book", book);
     shown.put("values", values);
     shown.put("missing", missing);
-    shown.put("rules", rules.opening(book.side()));
+    shown.put("rules", rules.at(clock.instant()).opening(book.side()));
     shown.put("manages", Entitled.manages(who, book));
     return pages.html(
         status,

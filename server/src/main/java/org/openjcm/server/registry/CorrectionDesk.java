@@ -84,11 +84,20 @@ public class CorrectionDesk {
   /// The second manager confirms: the counter-entry is recorded under a key that follows from the
   /// proposal, so that a repetition after a crash finds it.
   Outcome confirm(Proposal proposal, String by) {
+    IdempotencyKey key = new IdempotencyKey("correction-" + proposal.number());
+    Optional<JournalEntry> before =
+        journal
+            .recorded(proposal.book(), key)
+            .flatMap(entry -> journal.entry(proposal.book(), entry));
+    if (before.isPresent()) {
+      end(proposal, before.get().number(), by);
+      return new Outcome.Recorded(before.get(), true);
+    }
     Outcome outcome =
         journal.record(
             new Request(
                 proposal.book(),
-                new IdempotencyKey("correction-" + proposal.number()),
+                key,
                 proposal.by(),
                 new Correct(
                     proposal.corrected(), new CorrectionGround.Clerical(proposal.reason(), by))));

@@ -1,12 +1,13 @@
 package org.openjcm.server.registry;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.openjcm.projectcycle.Authorization;
 import org.openjcm.registry.Block;
 import org.openjcm.registry.CreditSeries;
 import org.openjcm.registry.SerialBlock;
-import org.openjcm.registry.ledger.RegistryRules;
+import org.openjcm.registry.ledger.RulesInForce;
 import org.openjcm.registry.ledger.Usability;
 import org.openjcm.server.database.ReaderDatabase;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,14 @@ class UsesOfCredits {
 
   private final ReaderDatabase database;
   private final PostgresJournal journal;
-  private final RegistryRules rules;
+  private final RulesInForce rules;
+  private final Clock clock;
 
-  UsesOfCredits(ReaderDatabase database, PostgresJournal journal, RegistryRules rules) {
+  UsesOfCredits(ReaderDatabase database, PostgresJournal journal, RulesInForce rules, Clock clock) {
     this.database = database;
     this.journal = journal;
     this.rules = rules;
+    this.clock = clock;
   }
 
   /// Nothing for a serial that was never issued.
@@ -31,7 +34,7 @@ class UsesOfCredits {
     Optional<Block> block =
         journal.find(series, new SerialBlock(serial, serial)).stream().findFirst();
     return block
-        .map(b -> Usability.of(rules, series, b.itmo(), authorizations(series)))
+        .map(b -> Usability.of(rules.at(clock.instant()), series, b.itmo(), authorizations(series)))
         .orElse(List.of());
   }
 
