@@ -32,7 +32,11 @@ public class ApplicationDesk {
   private final Clock clock;
 
   ApplicationDesk(
-      Applications applications, Accounts accounts, PostgresJournal journal, RulesInForce rules, Clock clock) {
+      Applications applications,
+      Accounts accounts,
+      PostgresJournal journal,
+      RulesInForce rules,
+      Clock clock) {
     this.applications = applications;
     this.accounts = accounts;
     this.journal = journal;

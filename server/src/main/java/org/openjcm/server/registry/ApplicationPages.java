@@ -57,7 +57,8 @@ class ApplicationPages {
       ApplicationDesk desk,
       LedgerBooks books,
       KeptDocuments documents,
-      RulesInForce rules, Clock clock,
+      RulesInForce rules,
+      Clock clock,
       SecureRandom random,
       Looks looks,
       Pages pages) {
