@@ -1721,6 +1721,18 @@ CREATE INDEX public_issuance_by_project ON registry.public_issuance USING gin (s
 GRANT INSERT, SELECT ON registry.public_issuance TO jcm_writer;
 GRANT SELECT ON registry.public_issuance TO jcm_reader;
 
+CREATE TABLE registry.reported_issuance (
+  side character(2) NOT NULL,
+  decision text NOT NULL,
+  issued_on date NOT NULL,
+  document text NOT NULL,
+  reported_by text NOT NULL,
+  reported_ms bigint NOT NULL,
+  CONSTRAINT reported_issuance_pkey PRIMARY KEY (side, decision),
+  CONSTRAINT reported_issuance_document_check CHECK (document <> ''::text)
+);
+GRANT INSERT, SELECT ON registry.reported_issuance TO jcm_writer;
+
 CREATE TABLE registry.representative (
   account integer NOT NULL,
   organisation bigint NOT NULL,
