@@ -11,9 +11,8 @@ import java.util.TreeMap;
 import org.openjcm.rulebook.AccountNumber;
 
 /// Every serial of a book as the entries tell it: issued once, first transferred at most once,
-/// retired or cancelled at most once unless a correction undid it, and never taken from where it does
-/// not lie. Japanese:
-/// 識別番号の生涯.
+/// retired or cancelled at most once unless a correction undid it, and never taken from where it
+/// does not lie. Japanese: 識別番号の生涯.
 final class SerialLives {
 
   /// A run of serials with one life so far.
@@ -137,9 +136,7 @@ final class SerialLives {
       return Optional.of(new LogFault.FirstTransferredTwice(leaf.number(), serials, span.marked()));
     }
     boolean unmarked = undone != 0 && span.marked() == undone && moved.markedBy() == 0;
-    if (!leaf.kind().equals("first-transfer")
-        && !unmarked
-        && span.marked() != moved.markedBy()) {
+    if (!leaf.kind().equals("first-transfer") && !unmarked && span.marked() != moved.markedBy()) {
       return Optional.of(new LogFault.NotFirstTransferred(leaf.number(), serials));
     }
     if (!Place.same(span.place(), place.from())) {
