@@ -177,7 +177,9 @@ class BadInputTest {
             .matcher(SERVER.get("/sign-in?lang=en").body());
     List<String> all = names.results().map(found -> found.group(1)).toList();
     assertThat(all).hasSizeGreaterThan(3);
-    return all.stream().filter(name -> all.indexOf(name) % 3 == 2).toList();
+    return all.stream()
+        .filter(name -> all.indexOf(name) % 3 == 2 || name.equals("administrator"))
+        .toList();
   }
 
   private static String signIn(HttpClient client, String person) {
