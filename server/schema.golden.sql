@@ -582,6 +582,25 @@ CREATE INDEX methodology_version_by_id ON methodology.methodology_version USING 
 GRANT INSERT, SELECT ON methodology.methodology_version TO jcm_writer;
 GRANT SELECT ON methodology.methodology_version TO jcm_reader;
 
+CREATE TABLE methodology.official_form (
+  form bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  methodology text NOT NULL,
+  file_name text NOT NULL,
+  content bytea NOT NULL,
+  content_sha256 text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  uploaded_by bigint NOT NULL,
+  uploaded_by_name text NOT NULL,
+  organisation bigint NOT NULL,
+  CONSTRAINT official_form_pkey PRIMARY KEY (form),
+  CONSTRAINT official_form_check CHECK (content_sha256 = encode(sha256(content), 'hex'::text)),
+  CONSTRAINT official_form_content_check CHECK (octet_length(content) >= 1 AND octet_length(content) <= 5242880),
+  CONSTRAINT official_form_file_name_check CHECK (file_name <> ''::text AND length(file_name) <= 200),
+  CONSTRAINT official_form_methodology_check CHECK (methodology <> ''::text AND length(methodology) <= 40)
+);
+CREATE INDEX official_form_by_methodology ON methodology.official_form USING btree (methodology, form DESC);
+GRANT INSERT, SELECT ON methodology.official_form TO jcm_writer;
+
 CREATE VIEW methodology.current_methodology_version AS
 SELECT r.edition,
     r.key,

@@ -27,6 +27,13 @@ public record CalculationAttempt(Optional<Calculation> calculation, List<InputFa
     faults = List.copyOf(faults);
   }
 
+  /// A project that cannot be read.
+  static CalculationAttempt ofProject(List<Fault> faults) {
+    return new CalculationAttempt(
+        Optional.empty(),
+        faults.stream().map(one -> new InputFault(InputFault.Input.PROJECT, one)).toList());
+  }
+
   /// Computes with the confirmations in force on the day of the inputs; nothing is stored.
   public static CalculationAttempt of(
       Methodology text, GivenInputs inputs, Confirmations confirmations) {

@@ -10,16 +10,20 @@ import org.openjcm.methodology.calculation.Calculation;
 import org.openjcm.methodology.calculation.CriterionFinding;
 import org.openjcm.methodology.monitoring.MonitoringRead;
 import org.openjcm.methodology.monitoring.MonitoringReader;
+import org.openjcm.methodology.monitoring.ProjectFacts;
 import org.openjcm.methodology.monitoring.ProjectRead;
 import org.openjcm.methodology.monitoring.ProjectReader;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.CanonicalJson;
 import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.Json;
+import org.openjcm.rulebook.notation.Fault;
 import org.openjcm.server.api.CsvText;
 import org.openjcm.workbook.MonitoringWorkbook;
 import org.openjcm.workbook.WorkbookOutcome;
+import org.openjcm.workbook.XlsxFile;
 import org.openjcm.workbook.draft.Given;
+import org.openjcm.workbook.draft.TrialProject;
 import org.openjcm.workbook.layout.WorkbookFault;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -63,14 +67,20 @@ public final class CalculationFiles {
     }
   }
 
+  /// What came of asking for a workbook to be filled in.
+  sealed interface Blank {}
+
+  /// The project cannot be read.
+  record NoProject(CalculationAttempt attempt) implements Blank {}
+
   /// What came of asking for a file.
   public sealed interface Taken {}
 
   /// The file as an attachment, never kept by caches.
-  public record Attached(ResponseEntity<byte[]> answer) implements Taken {}
+  public record Attached(ResponseEntity<byte[]> answer) implements Taken, Blank {}
 
   /// No workbook can carry this calculation.
-  public record NoWorkbook(WorkbookFault fault) implements Taken {}
+  public record NoWorkbook(WorkbookFault fault) implements Taken, Blank {}
 
   /// A file of a calculation that these inputs gave.
   public static Taken taken(
@@ -91,12 +101,54 @@ public final class CalculationFiles {
     };
   }
 
+  /// A workbook without readings.
+  static Blank blank(Methodology methodology, GivenInputs inputs, Confirmations confirmations) {
+    ProjectFacts facts;
+    if (inputs.project().isBlank()) {
+      facts = TrialProject.blank(methodology);
+    } else {
+      switch (ProjectReader.read(inputs.project())) {
+        case ProjectRead.Sound(ProjectFacts sound) -> facts = sound;
+        case ProjectRead.Faulty(List<Fault> faults) -> {
+          return new NoProject(CalculationAttempt.ofProject(faults));
+        }
+      }
+    }
+    Given given = Given.with(methodology, facts, Optional.empty(), confirmations, inputs.asOf());
+    return switch (MonitoringWorkbook.write(given)) {
+      case WorkbookOutcome.Written(var file) -> blankFile(facts, methodology, file);
+      case WorkbookOutcome.Filled(var file, _) -> blankFile(facts, methodology, file);
+      case WorkbookOutcome.Refused(WorkbookFault fault) -> new NoWorkbook(fault);
+    };
+  }
+
+  private static Attached blankFile(ProjectFacts facts, Methodology methodology, XlsxFile file) {
+    String name =
+        "monitoring-%s-%s.xlsx"
+            .formatted(facts.project().text(), methodology.reference().fileName());
+    return attached(name, Form.XLSX, file.bytes());
+  }
+
+  /// An official form with the values in place; the form was looked at when it was uploaded.
+  static WorkbookOutcome form(
+      XlsxFile template, Methodology methodology, GivenInputs inputs, Confirmations confirmations) {
+    return MonitoringWorkbook.fill(template.bytes(), given(methodology, inputs, confirmations));
+  }
+
+  static ResponseEntity<byte[]> form(Calculation calculation, XlsxFile filled) {
+    return attached(calculation, Form.XLSX, filled.bytes()).answer();
+  }
+
   private static WorkbookOutcome workbook(
+      Methodology methodology, GivenInputs inputs, Confirmations confirmations) {
+    return MonitoringWorkbook.write(given(methodology, inputs, confirmations));
+  }
+
+  private static Given given(
       Methodology methodology, GivenInputs inputs, Confirmations confirmations) {
     if (ProjectReader.read(inputs.project()) instanceof ProjectRead.Sound(var facts)
         && MonitoringReader.readCsv(inputs.readings()) instanceof MonitoringRead.Sound(var data)) {
-      return MonitoringWorkbook.write(
-          Given.with(methodology, facts, Optional.of(data), confirmations, inputs.asOf()));
+      return Given.with(methodology, facts, Optional.of(data), confirmations, inputs.asOf());
     }
     throw new IllegalStateException("inputs that were calculated can be read");
   }
@@ -108,6 +160,10 @@ public final class CalculationFiles {
                 calculation.reductions().project().text(),
                 calculation.hash().hex().substring(0, 12),
                 form.ending);
+    return attached(name, form, body);
+  }
+
+  private static Attached attached(String name, Form form, byte[] body) {
     return new Attached(
         ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_TYPE, form.type)

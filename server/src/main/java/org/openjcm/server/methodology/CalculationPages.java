@@ -3,17 +3,23 @@ package org.openjcm.server.methodology;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openjcm.methodology.calculation.Calculation;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.samples.SampleMonitoring;
 import org.openjcm.methodology.text.Methodology;
 import org.openjcm.rulebook.Confirmations;
 import org.openjcm.rulebook.Sha256;
 import org.openjcm.server.access.SignedIn;
+import org.openjcm.server.methodology.forms.OfficialForms;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
 import org.openjcm.server.rulebook.confirmation.ConfirmationRecords;
+import org.openjcm.workbook.WorkbookOutcome;
+import org.openjcm.workbook.XlsxFile;
+import org.openjcm.workbook.layout.WorkbookFault;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +36,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class CalculationPages {
 
   private static final String PATH = "/methodology/calculate";
+
+  /// A workbook of the project that is still to be filled in.
+  private static final String BLANK = "blank";
+
+  private static final String FORM = "form";
+  private static final String FORM_FILE = "form-file";
   static final String KEPT = "/methodology/calculations";
 
   private final CalculationView view;
@@ -37,6 +49,7 @@ public class CalculationPages {
   private final ConfirmationRecords confirmations;
   private final KeptCalculations kept;
   private final FilledWorkbooks workbooks;
+  private final OfficialForms forms;
   private final Clock clock;
 
   CalculationPages(
@@ -45,12 +58,14 @@ public class CalculationPages {
       ConfirmationRecords confirmations,
       KeptCalculations kept,
       FilledWorkbooks workbooks,
+      OfficialForms forms,
       Clock clock) {
     this.view = view;
     this.pages = pages;
     this.confirmations = confirmations;
     this.kept = kept;
     this.workbooks = workbooks;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -104,9 +119,27 @@ public class CalculationPages {
               HttpStatus.UNPROCESSABLE_CONTENT,
               frame.t("methodology.calculate.no-text", file));
       case CalculationFields.Inputs(GivenInputs inputs) ->
-          calculated(frame, inputs, fields.format(), CalculationView.Origin.FORM);
+          BLANK.equals(fields.format())
+              ? blank(frame, inputs)
+              : calculated(frame, inputs, fields.format(), CalculationView.Origin.FORM);
       case CalculationFields.Workbook(var file, String name, GivenInputs typed) ->
           filled(frame, typed, workbooks.read(file, name, typed));
+    };
+  }
+
+  /// A workbook to be filled in: of the project, or with one piece of equipment each.
+  private ResponseEntity<byte[]> blank(Frame frame, GivenInputs inputs) {
+    Optional<Methodology> text = ApprovedMethodologies.shipped().find(inputs.methodology());
+    if (text.isEmpty()) {
+      return view.refusedWith(frame, inputs, frame.t("methodology.calculate.choose"));
+    }
+    return switch (CalculationFiles.blank(
+        text.get(), inputs, confirmations.inForce(inputs.asOf()))) {
+      case CalculationFiles.Attached(var answer) -> answer;
+      case CalculationFiles.NoWorkbook(var fault) ->
+          view.refusedWith(frame, inputs, fault.sentence(frame.lang().tag()));
+      case CalculationFiles.NoProject(var attempt) ->
+          view.result(frame, inputs, attempt, text.get(), CalculationView.Origin.FORM);
     };
   }
 
@@ -182,6 +215,19 @@ public class CalculationPages {
     }
     Confirmations inForce = confirmations.inForce(inputs.asOf());
     CalculationAttempt attempt = CalculationAttempt.of(text.get(), inputs, inForce);
+    if (attempt.calculation().isPresent() && format != null && format.startsWith(FORM)) {
+      Optional<XlsxFile> template = forms.newest(text.get().reference().fileName());
+      if (template.isPresent()) {
+        return inForm(
+            frame,
+            inputs,
+            format,
+            attempt.calculation().get(),
+            text.get(),
+            inForce,
+            template.get());
+      }
+    }
     Optional<CalculationFiles.Form> file = CalculationFiles.Form.of(format);
     if (file.isPresent() && attempt.calculation().isPresent()) {
       return switch (CalculationFiles.taken(
@@ -192,6 +238,30 @@ public class CalculationPages {
       };
     }
     return view.result(frame, inputs, attempt, text.get(), origin);
+  }
+
+  /// First a page with what must be entered by hand, then the file.
+  private ResponseEntity<byte[]> inForm(
+      Frame frame,
+      GivenInputs inputs,
+      String format,
+      Calculation calculation,
+      Methodology text,
+      Confirmations inForce,
+      XlsxFile template) {
+    return switch (CalculationFiles.form(template, text, inputs, inForce)) {
+      case WorkbookOutcome.Filled(XlsxFile filled, List<WorkbookFault> notes) ->
+          format.equals(FORM_FILE)
+              ? CalculationFiles.form(calculation, filled)
+              : view.filledForm(
+                  frame,
+                  inputs,
+                  inputs.packed().map(packed -> PATH + "?given=" + packed).orElse(""),
+                  notes);
+      case WorkbookOutcome.Written(XlsxFile written) -> CalculationFiles.form(calculation, written);
+      case WorkbookOutcome.Refused(WorkbookFault fault) ->
+          view.refusedWith(frame, inputs, fault.sentence(frame.lang().tag()));
+    };
   }
 
   private LocalDate today() {

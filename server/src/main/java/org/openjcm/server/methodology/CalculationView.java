@@ -2,13 +2,16 @@ package org.openjcm.server.methodology;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openjcm.methodology.calculation.Calculation;
 import org.openjcm.methodology.library.ApprovedMethodologies;
 import org.openjcm.methodology.text.Methodology;
+import org.openjcm.server.methodology.forms.OfficialForms;
 import org.openjcm.server.pages.Frame;
 import org.openjcm.server.pages.Pages;
+import org.openjcm.workbook.layout.WorkbookFault;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -22,9 +25,11 @@ public class CalculationView {
   private static final int LONGEST_SHOWN = 300_000;
 
   private final Pages pages;
+  private final OfficialForms forms;
 
-  CalculationView(Pages pages) {
+  CalculationView(Pages pages, OfficialForms forms) {
     this.pages = pages;
+    this.forms = forms;
   }
 
   /// Where inputs came from.
@@ -58,6 +63,7 @@ public class CalculationView {
   ///   one and were not kept
   /// @param textAddress where the text stands that was executed
   /// @param keepAddress where a signed-in person keeps the inputs
+  /// @param officialForm whether the official form of the methodology is here to be filled in
   public record Result(
       Calculation calculation,
       Methodology methodology,
@@ -68,7 +74,8 @@ public class CalculationView {
       String link,
       Origin origin,
       String textAddress,
-      String keepAddress) {
+      String keepAddress,
+      boolean officialForm) {
 
     /// Whether only the people of one organisation can open its links.
     public boolean isTrial() {
@@ -109,6 +116,19 @@ public class CalculationView {
     return html(HttpStatus.UNPROCESSABLE_CONTENT, frame, model, false);
   }
 
+  /// The page that gives the official form, filled in place, with what must be entered by hand.
+  ResponseEntity<byte[]> filledForm(
+      Frame frame, GivenInputs inputs, String link, List<WorkbookFault> notes) {
+    return pages.html(
+        "methodology/form-filled",
+        frame
+            .under(frame.t("methodology.text.list"), "/methodology/methodologies")
+            .under(frame.t("methodology.calculate.title"), "/methodology/calculate")
+            .titled(frame.t("methodology.forms.filled"))
+            .uncached(),
+        Map.of("inputs", inputs, "link", link, "notes", notes));
+  }
+
   /// The page with the result, or with everything wrong with the inputs.
   public ResponseEntity<byte[]> result(
       Frame frame,
@@ -130,7 +150,7 @@ public class CalculationView {
         "");
   }
 
-  private static Result result(
+  private Result result(
       Calculation calculation,
       Methodology methodology,
       GivenInputs inputs,
@@ -140,7 +160,8 @@ public class CalculationView {
         new Addresses(
             "/methodology/calculate",
             "/methodology/methodologies/" + methodology.reference().fileName(),
-            CalculationPages.KEPT);
+            CalculationPages.KEPT,
+            forms.has(methodology.reference().fileName()));
     return result(calculation, methodology, inputs, origin, addresses, point);
   }
 
@@ -156,14 +177,15 @@ public class CalculationView {
       Origin origin,
       String page,
       String text) {
-    Addresses addresses = new Addresses(page, text, page + "/kept");
+    Addresses addresses = new Addresses(page, text, page + "/kept", false);
     return result(calculation, methodology, inputs, origin, addresses, TracePoint.of(frame));
   }
 
   /// @param page that makes a calculation again from a link
   /// @param text that was executed
   /// @param keep where inputs are kept
-  private record Addresses(String page, String text, String keep) {}
+  /// @param officialForm whether the official form is here to be filled in
+  private record Addresses(String page, String text, String keep, boolean officialForm) {}
 
   private static Result result(
       Calculation calculation,
@@ -186,7 +208,8 @@ public class CalculationView {
         link,
         origin,
         addresses.text(),
-        addresses.keep());
+        addresses.keep(),
+        addresses.officialForm());
   }
 
   private ResponseEntity<byte[]> page(

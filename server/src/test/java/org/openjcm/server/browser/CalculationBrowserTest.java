@@ -28,7 +28,7 @@ class CalculationBrowserTest {
     try (var window = Chromium.window(RunningServer.shared().url(), width)) {
       window.visit("/methodology/calculate?sample=SAMPLE-ID-1&lang=ja");
       var page = window.page();
-      page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]:not([name])").click();
       assertThat(page.locator("#result").innerText()).isEqualTo("算定結果");
       assertThat(page.locator("main").innerText()).contains("78 tCO2e", "未確認の定数・規則", "2024年度");
       assertThat(page.locator(".banner.sample").count()).as("the sample is marked").isEqualTo(1);
@@ -40,7 +40,7 @@ class CalculationBrowserTest {
 
       String readings = page.locator("#readings").inputValue();
       page.locator("#readings").fill(readings.replaceFirst("kWh", "kWhh"));
-      page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]:not([name])").click();
       assertThat(page.locator("[role=alert]").innerText()).contains("kWhh", "単位ではありません");
       assertThat(page.locator("#readings").inputValue()).contains("kWhh");
       window.screenshot("calculation-fault-ja-" + width);
@@ -71,16 +71,18 @@ class CalculationBrowserTest {
               route.resume();
             }
           });
-      page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]:not([name])").click();
       page.locator("#busy.htmx-request").waitFor();
       assertThat(page.locator("#busy").innerText()).contains("計算しています");
       assertThat(page.locator("#busy span").evaluate("it => getComputedStyle(it).visibility"))
           .isEqualTo("visible");
-      assertThat(page.locator("#calculation-form button[type=submit]").isDisabled()).isTrue();
+      assertThat(page.locator("#calculation-form button[type=submit]:not([name])").isDisabled())
+          .isTrue();
       assertThat(held).hasSize(1);
       held.getFirst().resume();
       page.locator("#result").waitFor();
-      assertThat(page.locator("#calculation-form button[type=submit]").isEnabled()).isTrue();
+      assertThat(page.locator("#calculation-form button[type=submit]:not([name])").isEnabled())
+          .isTrue();
     }
   }
 
@@ -90,7 +92,7 @@ class CalculationBrowserTest {
     try (var window = Chromium.windowWithoutScript(url, BrowserWindow.DESKTOP)) {
       window.visit("/methodology/calculate?sample=SAMPLE-ID-1&lang=en");
       var page = window.page();
-      page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]:not([name])").click();
       page.waitForLoadState();
       assertThat(page.locator("main").innerText())
           .contains("78 tCO2e", "Eligibility criteria", "to be shown by evidence");
@@ -103,7 +105,7 @@ class CalculationBrowserTest {
     try (var window = Chromium.window(RunningServer.shared().url(), width)) {
       window.visit("/methodology/calculate?sample=SAMPLE-MN-1&lang=en");
       var page = window.page();
-      page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]:not([name])").click();
       page.locator("#result").waitFor();
       assertThat(page.locator(".plot svg").count()).isEqualTo(3);
       page.locator(".take a").last().click();
@@ -128,7 +130,7 @@ class CalculationBrowserTest {
       window.visit("/methodology/calculate?lang=ja");
       var page = window.page();
       page.locator("#workbookFile").setInputFiles(new FilePayload("急速冷凍.xlsx", type, file));
-      page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]:not([name])").click();
       page.locator("#result").waitFor();
       assertThat(page.locator("main").innerText()).contains("一致しています", "急速冷凍.xlsx: 78 tCO2e");
       assertThat(page.locator("#project").inputValue()).contains("SAMPLE-ID-1");
@@ -138,7 +140,7 @@ class CalculationBrowserTest {
 
       byte[] half = Arrays.copyOf(file, file.length / 2);
       page.locator("#workbookFile").setInputFiles(new FilePayload("half.xlsx", type, half));
-      page.locator("#calculation-form button[type=submit]").click();
+      page.locator("#calculation-form button[type=submit]:not([name])").click();
       assertThat(page.locator("[role=alert]").innerText()).contains("half.xlsx", "途中で切れています");
       window.screenshot("calculation-workbook-fault-ja-" + width);
       window.check("fault of a workbook at " + width);

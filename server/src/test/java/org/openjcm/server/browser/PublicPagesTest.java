@@ -80,6 +80,7 @@ class PublicPagesTest {
         Arguments.of("methodology-guide", "/methodology/guide", 200),
         Arguments.of("methodology-template-none", "/methodology/templates/nothing", 404),
         Arguments.of("calculate", "/methodology/calculate", 200),
+        Arguments.of("official-forms", "/methodology/forms", 200),
         Arguments.of("calculate-sample", "/methodology/calculate?sample=SAMPLE-MN-1", 200),
         Arguments.of("methodology-none", "/methodology/methodologies/MN_AM999", 404),
         Arguments.of("credits", "/registry/credits", 200),

@@ -86,6 +86,31 @@ class FilledWorkbookPageTest {
   }
 
   @Test
+  void anEmptyWorkbookOfTheProjectIsGivenToBeFilledIn() {
+    Visit street = Visit.ofTheStreet(SERVER);
+    HttpResponse<String> own =
+        street.post(
+            "/methodology/calculate",
+            Map.of(
+                "methodology",
+                "ID_AM003_ver01.0",
+                "project",
+                FREEZERS.projectText(),
+                "format",
+                "blank"));
+    assertThat(own.statusCode()).isEqualTo(200);
+    assertThat(own.body()).startsWith("PK");
+    assertThat(own.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("monitoring-SAMPLE-ID-1-ID_AM003_ver01.0.xlsx");
+    Map<String, String> without =
+        Map.of("methodology", "MN_AM003_ver02.0", "project", "", "format", "blank");
+    assertThat(street.post("/methodology/calculate", without).body()).startsWith("PK");
+    Map<String, String> broken =
+        Map.of("methodology", "MN_AM003_ver02.0", "project", "# x", "format", "blank");
+    assertThat(street.post("/methodology/calculate", broken).statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void tonnesThatDoNotFollowFromTheDataAreShownBesideThose() throws Exception {
     byte[] raised =
         edited(opened -> {
