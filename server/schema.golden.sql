@@ -1436,6 +1436,18 @@ CREATE TABLE registry.application_step (
 );
 GRANT INSERT, SELECT ON registry.application_step TO jcm_writer;
 
+CREATE TABLE registry.auditor_key (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  book text NOT NULL,
+  auditor text NOT NULL,
+  document text NOT NULL,
+  last_entry bigint NOT NULL,
+  given_by text NOT NULL,
+  at_ms bigint NOT NULL,
+  CONSTRAINT auditor_key_pkey PRIMARY KEY (id)
+);
+GRANT INSERT, SELECT ON registry.auditor_key TO jcm_writer;
+
 CREATE TABLE registry.authorized (
   book text NOT NULL,
   party character(2) NOT NULL,
@@ -1487,6 +1499,34 @@ CREATE TRIGGER keep_blocks_whole AFTER INSERT ON registry.block REFERENCING NEW 
 GRANT INSERT, SELECT ON registry.block TO jcm_writer;
 GRANT SELECT ON registry.block TO jcm_reader;
 
+CREATE TABLE registry.certificate (
+  number text NOT NULL,
+  book text NOT NULL,
+  kind text NOT NULL,
+  content text NOT NULL,
+  log_size bigint NOT NULL,
+  at_ms bigint NOT NULL,
+  CONSTRAINT certificate_pkey PRIMARY KEY (number),
+  CONSTRAINT certificate_kind_check CHECK (kind = ANY (ARRAY['account'::text, 'entry'::text]))
+);
+GRANT INSERT, SELECT ON registry.certificate TO jcm_writer;
+
+CREATE TABLE registry.checkpoint (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  book text NOT NULL,
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  at_ms bigint NOT NULL,
+  note text NOT NULL,
+  CONSTRAINT checkpoint_pkey PRIMARY KEY (id),
+  CONSTRAINT one_root_for_a_size EXCLUDE USING gist (book WITH =, size WITH =, root WITH <>),
+  CONSTRAINT checkpoint_root_check CHECK (length(root) = 32),
+  CONSTRAINT checkpoint_size_check CHECK (size >= 0)
+);
+CREATE INDEX checkpoint_by_book ON registry.checkpoint USING btree (book, id);
+GRANT INSERT, SELECT ON registry.checkpoint TO jcm_writer;
+GRANT SELECT ON registry.checkpoint TO jcm_reader;
+
 CREATE TABLE registry.claim (
   series integer NOT NULL,
   first_serial bigint NOT NULL,
@@ -1533,6 +1573,17 @@ CREATE TABLE registry.correction_proposal_end (
   CONSTRAINT correction_proposal_end_proposal_fkey FOREIGN KEY (proposal) REFERENCES registry.correction_proposal(number)
 );
 GRANT INSERT, SELECT ON registry.correction_proposal_end TO jcm_writer;
+
+CREATE TABLE registry.cosignature (
+  book text NOT NULL,
+  size bigint NOT NULL,
+  witness text NOT NULL,
+  line text NOT NULL,
+  at_ms bigint NOT NULL,
+  CONSTRAINT cosignature_pkey PRIMARY KEY (book, size, line)
+);
+GRANT INSERT, SELECT ON registry.cosignature TO jcm_writer;
+GRANT SELECT ON registry.cosignature TO jcm_reader;
 
 CREATE TABLE registry.document (
   hash text NOT NULL,
@@ -1589,6 +1640,18 @@ CREATE TABLE registry.entry (
 );
 GRANT INSERT, SELECT ON registry.entry TO jcm_writer;
 GRANT SELECT ON registry.entry TO jcm_reader;
+
+CREATE TABLE registry.erasure (
+  book text NOT NULL,
+  number bigint NOT NULL,
+  ordered_by text NOT NULL,
+  reason text NOT NULL,
+  erased_by text NOT NULL,
+  at_ms bigint NOT NULL,
+  CONSTRAINT erasure_pkey PRIMARY KEY (book, number)
+);
+GRANT SELECT ON registry.erasure TO jcm_reader;
+GRANT SELECT ON registry.erasure TO jcm_writer;
 
 CREATE TABLE registry.holdings_as_of (
   book text NOT NULL,
@@ -1687,6 +1750,18 @@ CREATE TABLE registry.live (
 CREATE INDEX live_by_account ON registry.live USING btree (account, series, first_serial);
 GRANT SELECT ON registry.live TO jcm_reader;
 GRANT SELECT ON registry.live TO jcm_writer;
+
+CREATE TABLE registry.log_key (
+  book text NOT NULL,
+  key text NOT NULL,
+  since_size bigint NOT NULL,
+  since_ms bigint NOT NULL,
+  note text NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT log_key_pkey PRIMARY KEY (book, key)
+);
+GRANT INSERT, SELECT ON registry.log_key TO jcm_writer;
+GRANT SELECT ON registry.log_key TO jcm_reader;
 
 CREATE TABLE registry.posting (
   account integer NOT NULL,
@@ -1902,6 +1977,18 @@ CREATE TABLE registry.trusted_account (
 );
 GRANT INSERT, SELECT ON registry.trusted_account TO jcm_writer;
 
+CREATE TABLE registry.witness (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  book text NOT NULL,
+  key text NOT NULL,
+  trusted boolean NOT NULL,
+  decided_by text NOT NULL,
+  at_ms bigint NOT NULL,
+  CONSTRAINT witness_pkey PRIMARY KEY (id)
+);
+GRANT INSERT, SELECT ON registry.witness TO jcm_writer;
+GRANT SELECT ON registry.witness TO jcm_reader;
+
 CREATE VIEW registry.current_public_issuance AS
 SELECT r.edition,
     r.key,
@@ -2064,6 +2151,23 @@ BEGIN
   END LOOP;
 END $function$;
 GRANT EXECUTE ON FUNCTION registry.append_batch(bigint,text[],bigint[],text[],bigint[],bytea[],bytea[],text[],bytea[],bigint[],bytea[],text[],bytea[],text[],bigint[],bigint[],integer[],bigint[],bigint[],integer[],integer[],bigint[],bigint[],text[]) TO jcm_writer;
+
+CREATE OR REPLACE FUNCTION registry.erase_sealed(of_book text, of_number bigint, by_order_of text, for_reason text, by_whom text, now_ms bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO registry.erasure (book, number, ordered_by, reason, erased_by, at_ms)
+  VALUES (of_book, of_number, by_order_of, for_reason, by_whom, now_ms);
+  DELETE FROM registry.sealed WHERE book = of_book AND number = of_number;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'entry % of book % has no sealed data', of_number, of_book
+      USING ERRCODE = 'no_data_found';
+  END IF;
+  UPDATE registry.claim SET beneficiary = 'erased by order' WHERE book = of_book AND entry = of_number;
+  UPDATE registry.account SET holder = 'erased by order' WHERE book = of_book AND opened_by = of_number;
+END $function$;
 
 CREATE OR REPLACE FUNCTION registry.keep_blocks_whole()
  RETURNS trigger

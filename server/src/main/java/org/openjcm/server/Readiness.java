@@ -9,8 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import org.openjcm.rulebook.CanonicalJson;
+import org.openjcm.rulebook.Json;
 import org.openjcm.server.database.DatabaseWatch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -24,10 +28,12 @@ import org.springframework.stereotype.Component;
 class Readiness implements Filter {
 
   private final DatabaseWatch database;
+  private final ObjectProvider<HealthNotes> notes;
   private volatile boolean started;
 
-  Readiness(DatabaseWatch database) {
+  Readiness(DatabaseWatch database, ObjectProvider<HealthNotes> notes) {
     this.database = database;
+    this.notes = notes;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -61,7 +67,16 @@ class Readiness implements Filter {
         "application/json",
         problem
             .map(why -> "{\"status\":\"unavailable\",\"why\":\"" + why + "\"}")
-            .orElse("{\"status\":\"ready\"}"));
+            .orElseGet(this::ready));
+  }
+
+  private String ready() {
+    List<Json> warnings = notes.stream().flatMap(n -> n.notes().stream()).map(Json::text).toList();
+    Json.Building json = Json.object().with("status", "ready");
+    if (!warnings.isEmpty()) {
+      json.with("warnings", warnings);
+    }
+    return CanonicalJson.text(json.done());
   }
 
   private static void unavailable(

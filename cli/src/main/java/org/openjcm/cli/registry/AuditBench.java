@@ -2,6 +2,7 @@ package org.openjcm.cli.registry;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,16 +43,25 @@ public final class AuditBench implements Callable<Integer> {
           new LogAudit.Question(Optional.empty(), List.of(), Optional.empty());
       for (int round = 1; round <= 2; round++) {
         long begun = System.nanoTime();
+        long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         LogAudit.Result result = LogAudit.of(new LogSource.Folder(folder), question);
         long millis = (System.nanoTime() - begun) / 1_000_000;
+        long cpu =
+            (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked) / 1_000_000;
         if (!result.isGood() || result.entries() != entries) {
           out.println("the audit found: " + result.faults());
           out.flush();
           return RegistryCommand.WRONG;
         }
         out.printf(
-            "audit round %d: %,d entries in %,d ms, %,d entries/s (size %d)%n",
-            round, entries, millis, entries * 1000 / Math.max(1, millis), checkpoint.size());
+            "audit round %d: %,d entries in %,d ms, %,d entries/s; %,d ms of one core, %,d entries/s (size %d)%n",
+            round,
+            entries,
+            millis,
+            entries * 1000 / Math.max(1, millis),
+            cpu,
+            entries * 1000 / Math.max(1, cpu),
+            checkpoint.size());
         out.flush();
       }
       return 0;

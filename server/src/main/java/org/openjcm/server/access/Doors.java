@@ -52,9 +52,18 @@ class Doors {
   /// Computes what programs send and stores nothing; needs no token, for it changes nothing.
   static final String COMPUTES = "/api/methodology/calculate";
 
+  /// Witnesses send cosigned checkpoints; a signature says who, no session is used.
+  static final String COSIGNS = "/registry/log/*/cosignatures";
+
   /// The forms of somebody who has no session yet; the last ones compute and store nothing.
   static final String[] OPEN_TO_SEND = {
-    "/sign-in", "/set-up/*", "/methodology/calculate", "/methodology/calculate/table", COMPUTES
+    "/sign-in",
+    "/set-up/*",
+    "/methodology/calculate",
+    "/methodology/calculate/table",
+    "/registry/verify",
+    COMPUTES,
+    COSIGNS
   };
 
   /// Own files only: no script or style in the page itself, nothing from elsewhere, no frames.
@@ -92,7 +101,7 @@ class Doors {
                 .authenticated())
         .addFilterBefore(new SessionFilter(sessions, cookies), CsrfFilter.class)
         .csrf(csrf ->
-            csrf.ignoringRequestMatchers(COMPUTES)
+            csrf.ignoringRequestMatchers(COMPUTES, COSIGNS)
                 .csrfTokenRepository(forms)
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         // Who is refused here is answered where refusals of pages are answered: AccessAnswers.

@@ -129,6 +129,13 @@ public final class Visit {
     return formToken;
   }
 
+  /// What this visitor's browser sends as `Cookie`.
+  public String cookies() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   public Optional<String> cookie(String name) {
     return Optional.ofNullable(cookies.get(name));
   }

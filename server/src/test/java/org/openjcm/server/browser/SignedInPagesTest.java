@@ -46,6 +46,7 @@ class SignedInPagesTest {
             List.of(
                 page("desk-registry", "/registry/desk/SAMPLE-JP"),
                 page("accounts", "/registry/accounts"),
+                page("log-desk", "/registry/log/SAMPLE-JP/desk"),
                 page("account-government", "/registry/accounts/" + GOVERNMENT),
                 page("account-none", "/registry/accounts/SAMPLE-JP-ENT-00000099-9", 404),
                 page("act-open-account", "/registry/acts/open-account"),

@@ -2,7 +2,9 @@ package org.openjcm.server.registry.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.openjcm.cli.registry.AuditBench;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.server.ServeArguments;
 import org.openjcm.server.Server;
@@ -18,6 +21,7 @@ import org.openjcm.server.access.DemoPerson;
 import org.openjcm.server.database.Database;
 import org.openjcm.server.database.DatabaseRole;
 import org.openjcm.server.registry.PostgresJournal;
+import picocli.CommandLine;
 
 /// `./jcm bench registry`: starts the product on an empty folder of its own and measures, in one
 /// run on one PostgreSQL, the journal beside a hand-written function, the journal empty and full,
@@ -92,6 +96,9 @@ public final class RegistryBench {
           empty, now, journal.lastEntry(BenchWorld.BOOK), (double) now / empty);
     }
     pages(product.url(), world);
+    new CommandLine(new AuditBench())
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .execute("--entries", "300000");
   }
 
   private void beside(Engine engine, HandWritten sql) throws Exception {
