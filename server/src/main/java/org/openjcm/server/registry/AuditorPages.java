@@ -1,10 +1,12 @@
 package org.openjcm.server.registry;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.openjcm.cli.registry.AuditorKey;
 import org.openjcm.cli.registry.Receipt;
@@ -22,7 +24,6 @@ import org.openjcm.server.pages.Pages;
 import org.openjcm.server.registry.log.AuditorKeys;
 import org.openjcm.server.registry.log.Checkpoints;
 import org.openjcm.server.registry.log.PublishedLog;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,7 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// The registry manager's page of a log: appointed auditors and the key files they were given, and
 /// the witnesses whose cosignatures are taken. Japanese: 監査人と立会人.
@@ -101,35 +101,42 @@ class AuditorPages {
             fault));
   }
 
-  /// Gives an appointed auditor what opens every entry so far; recorded before it is sent.
+  /// Gives an appointed auditor what opens every entry so far; recorded before it is sent, and sent
+  /// as it is read, since it is as long as the book.
   @PostMapping("/registry/log/{name}/auditors")
-  ResponseEntity<?> give(
+  void give(
       Frame frame,
       SignedIn who,
+      HttpServletResponse response,
       @PathVariable String name,
       @RequestParam(defaultValue = "") String auditor,
-      @RequestParam(defaultValue = "") String document) {
+      @RequestParam(defaultValue = "") String document)
+      throws IOException {
     Book book = book(name).orElseThrow();
     Permission.require(who, Role.REGISTRY_MANAGER, book.side());
     if (auditor.isBlank() || document.isBlank() || auditor.length() + document.length() > 600) {
-      return page(
-          frame,
-          book,
-          frame.t("registry.log.auditor.incomplete"),
-          HttpStatus.UNPROCESSABLE_CONTENT);
+      ResponseEntity<byte[]> page =
+          page(
+              frame,
+              book,
+              frame.t("registry.log.auditor.incomplete"),
+              HttpStatus.UNPROCESSABLE_CONTENT);
+      response.setStatus(page.getStatusCode().value());
+      page.getHeaders()
+          .forEach((header, values) -> values.forEach(v -> response.addHeader(header, v)));
+      response.getOutputStream().write(Objects.requireNonNull(page.getBody()));
+      return;
     }
     long last = log.size(book);
     auditors.record(
         book, auditor.strip(), document.strip(), last, who.signInName(), clock.instant());
     looks.record(who, "auditor key", book + " 1 to " + last + " for " + auditor.strip());
-    StreamingResponseBody body = out -> write(out, book, last, auditor.strip());
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"auditor-" + book + "-" + last + ".json\"")
-        .body(body);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=\"auditor-" + book + "-" + last + ".json\"");
+    write(response.getOutputStream(), book, last, auditor.strip());
   }
 
   private void write(OutputStream out, Book book, long last, String auditor) throws IOException {
