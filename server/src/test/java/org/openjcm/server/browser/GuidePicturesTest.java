@@ -43,7 +43,7 @@ class GuidePicturesTest {
       window.visit("/methodology/methodologies/ID_AM003_ver01.0?" + in);
       window.picture("#measure", file("measure", lang));
       window.visit("/methodology/calculate?sample=SAMPLE-ID-1&" + in);
-      window.page().locator("#calculation-form button[type=submit]").click();
+      window.page().locator("#calculation-form button[type=submit]").first().click();
       window.page().locator("#result").waitFor();
       window.picture("#result", file("result", lang));
       window.visit("/methodology/compare?a=MN_AM003_ver02.0&b=KE_AM002_ver01.0&" + in);
