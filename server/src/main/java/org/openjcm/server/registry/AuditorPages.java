@@ -103,7 +103,7 @@ class AuditorPages {
 
   /// Gives an appointed auditor what opens every entry so far; recorded before it is sent, and sent
   /// as it is read, since it is as long as the book.
-  @PostMapping("/registry/log/{name}/auditors")
+  @PostMapping("/registry/log/{name:[A-Z]{2}|SAMPLE-[A-Z]{2}}/auditors")
   void give(
       Frame frame,
       SignedIn who,
@@ -114,7 +114,10 @@ class AuditorPages {
       throws IOException {
     Book book = book(name).orElseThrow();
     Permission.require(who, Role.REGISTRY_MANAGER, book.side());
-    if (auditor.isBlank() || document.isBlank() || auditor.length() + document.length() > 600) {
+    if (auditor.isBlank()
+        || document.isBlank()
+        || (auditor + document).indexOf('\0') >= 0
+        || auditor.length() + document.length() > 600) {
       ResponseEntity<byte[]> page =
           page(
               frame,
@@ -161,7 +164,7 @@ class AuditorPages {
   }
 
   /// Trusts a witness from now on, or no longer.
-  @PostMapping("/registry/log/{name}/witnesses")
+  @PostMapping("/registry/log/{name:[A-Z]{2}|SAMPLE-[A-Z]{2}}/witnesses")
   ResponseEntity<byte[]> witness(
       Frame frame,
       SignedIn who,

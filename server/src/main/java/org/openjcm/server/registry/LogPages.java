@@ -85,7 +85,7 @@ public class LogPages {
       return page(frame, "", Optional.empty(), Optional.empty(), List.of());
     }
     Optional<Certificates.Issued> certificate =
-        asked.length() > 60 ? Optional.empty() : certificates.find(asked);
+        asked.matches("[A-Za-z0-9 /-]{1,60}") ? certificates.find(asked) : Optional.empty();
     if (certificate.isPresent()) {
       return page(frame, asked, Optional.empty(), certificate, List.of());
     }
