@@ -1,5 +1,7 @@
 package org.openjcm.registry;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openjcm.rulebook.AccountNumber;
 import org.openjcm.rulebook.CountryCode;
 import org.openjcm.rulebook.ProjectReference;
@@ -10,6 +12,7 @@ import org.openjcm.rulebook.Side;
 public record Book(Side side, boolean sample) implements Comparable<Book> {
 
   private static final String SAMPLE = "SAMPLE-";
+  private static final Pattern FORM = Pattern.compile("(SAMPLE-)?[A-Z]{2}");
 
   public static Book of(Side side) {
     return new Book(side, false);
@@ -17,6 +20,16 @@ public record Book(Side side, boolean sample) implements Comparable<Book> {
 
   public static Book sample(Side side) {
     return new Book(side, true);
+  }
+
+  /// Whether a text is written as a book is: `JP`, `SAMPLE-MN`.
+  public static boolean isName(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /// Reads what somebody typed; empty when it is not the name of a book.
+  public static Optional<Book> read(String text) {
+    return isName(text) ? Optional.of(parse(text)) : Optional.empty();
   }
 
   /// Reads `JP` or `SAMPLE-MN`.

@@ -125,13 +125,14 @@ BEGIN
   -- What lay there and was consumed since. Of what was made since, only what is left will be put.
   SELECT array_agg(l.place), array_agg(l.account), array_agg(l.series), array_agg(l.tonnes)
     INTO places, accounts, serieses, amounts
-    FROM registry.block c
+    FROM (SELECT book, series, first_serial, parent FROM registry.block
+           WHERE book = of_book AND number > upto OFFSET 0) c
     CROSS JOIN LATERAL (SELECT l.ctid AS place, l.account, l.series,
                                l.last_serial - l.first_serial + 1 AS tonnes
                           FROM registry.live l
                          WHERE l.series = c.series AND l.first_serial = c.first_serial
                            AND l.book = c.book AND l.block = c.parent OFFSET 0) l
-   WHERE c.book = of_book AND c.number > upto AND c.parent <= upto;
+   WHERE c.parent <= upto;
   DELETE FROM registry.live WHERE ctid = ANY (places);
 
   WITH fresh AS MATERIALIZED (

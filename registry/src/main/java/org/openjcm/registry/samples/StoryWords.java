@@ -116,7 +116,7 @@ final class StoryWords {
   Book book(String line) {
     String[] words = line.split("\\s+", -1);
     String in = after(words, "in").orElse(words[1]);
-    if (in.matches("(SAMPLE-)?[A-Z]{2}")) {
+    if (Book.isName(in)) {
       return Book.parse(in);
     }
     AccountNumber first = account(words[1]);

@@ -79,10 +79,7 @@ class AccountPages {
       @RequestParam(defaultValue = "") String before) {
     Optional<Accounts.Line> found = parse(number).flatMap(accounts::find);
     if (found.isEmpty()) {
-      return pages.notFound(
-          frame.uncached(),
-          frame.t("registry.account.unknown", number.length() > 40 ? "…" : number),
-          frame.t("registry.account.unknown.remedy"));
+      return unknown(pages, frame, number);
     }
     Accounts.Line account = found.get();
     Entitled.requireToSee(who, account.number(), accounts);
@@ -118,6 +115,13 @@ class AccountPages {
             serials,
             "mayAct",
             Entitled.mayAct(who, account.number(), accounts)));
+  }
+
+  static ResponseEntity<byte[]> unknown(Pages pages, Frame frame, String number) {
+    return pages.notFound(
+        frame.uncached(),
+        frame.t("registry.account.unknown", number.length() > 40 ? "…" : number),
+        frame.t("registry.account.unknown.remedy"));
   }
 
   static Optional<AccountNumber> parse(String number) {

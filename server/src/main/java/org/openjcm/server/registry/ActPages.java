@@ -102,7 +102,7 @@ class ActPages {
   /// The registry manager's desk: decisions to issue under, authorizations to record.
   @GetMapping("/registry/desk/{book}")
   ResponseEntity<byte[]> desk(Frame frame, SignedIn who, @PathVariable String book) {
-    if (!book.matches("(SAMPLE-)?[A-Z]{2}")) {
+    if (!Book.isName(book)) {
       return unknown(frame);
     }
     Book own = Book.parse(book);
@@ -256,7 +256,7 @@ class ActPages {
   }
 
   private ResponseEntity<byte[]> decided(Frame frame, SignedIn who, ActForm form) {
-    if (!form.value("book").matches("(SAMPLE-)?[A-Z]{2}")) {
+    if (!Book.isName(form.value("book"))) {
       return unknown(frame);
     }
     Book book = Book.parse(form.value("book"));

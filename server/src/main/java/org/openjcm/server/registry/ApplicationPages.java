@@ -113,7 +113,7 @@ class ApplicationPages {
   }
 
   private boolean isOpen(String book) {
-    return book.matches("(SAMPLE-)?[A-Z]{2}") && books.books().contains(Book.parse(book));
+    return Book.isName(book) && books.books().contains(Book.parse(book));
   }
 
   @PostMapping("/registry/applications/new/{book}")

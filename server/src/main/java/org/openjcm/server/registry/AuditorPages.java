@@ -66,13 +66,9 @@ class AuditorPages {
     this.clock = clock;
   }
 
-  private static Optional<Book> book(String text) {
-    return text.matches("(SAMPLE-)?[A-Z]{2}") ? Optional.of(Book.parse(text)) : Optional.empty();
-  }
-
   @GetMapping("/registry/log/{name}/desk")
   ResponseEntity<byte[]> desk(Frame frame, SignedIn who, @PathVariable String name) {
-    Optional<Book> book = book(name);
+    Optional<Book> book = Book.read(name);
     if (book.isEmpty()) {
       return pages.notFound(
           frame, frame.t("registry.log.unknown"), frame.t("registry.log.unknown.remedy"));
@@ -112,7 +108,7 @@ class AuditorPages {
       @RequestParam(defaultValue = "") String auditor,
       @RequestParam(defaultValue = "") String document)
       throws IOException {
-    Book book = book(name).orElseThrow();
+    Book book = Book.read(name).orElseThrow();
     Permission.require(who, Role.REGISTRY_MANAGER, book.side());
     if (auditor.isBlank()
         || document.isBlank()
@@ -171,7 +167,7 @@ class AuditorPages {
       @PathVariable String name,
       @RequestParam(defaultValue = "") String key,
       @RequestParam(defaultValue = "trust") String decision) {
-    Book book = book(name).orElseThrow();
+    Book book = Book.read(name).orElseThrow();
     Permission.require(who, Role.REGISTRY_MANAGER, book.side());
     try {
       NoteKey witness = NoteKey.parse(key);

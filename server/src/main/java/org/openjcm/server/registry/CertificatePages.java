@@ -69,10 +69,7 @@ class CertificatePages {
       Frame frame, SignedIn who, HttpServletRequest request, @PathVariable String number) {
     Optional<Accounts.Line> found = AccountPages.parse(number).flatMap(accounts::find);
     if (found.isEmpty()) {
-      return pages.notFound(
-          frame.uncached(),
-          frame.t("registry.account.unknown", number.length() > 40 ? "…" : number),
-          frame.t("registry.account.unknown.remedy"));
+      return AccountPages.unknown(pages, frame, number);
     }
     Accounts.Line account = found.get();
     Entitled.requireToSee(who, account.number(), accounts);
@@ -104,14 +101,9 @@ class CertificatePages {
       @PathVariable String book,
       @PathVariable long number) {
     Optional<JournalEntry> found =
-        book.matches("(SAMPLE-)?[A-Z]{2}")
-            ? journal.entry(Book.parse(book), number).filter(CertificatePages::isEnd)
-            : Optional.empty();
+        Book.read(book).flatMap(own -> journal.entry(own, number)).filter(CertificatePages::isEnd);
     if (found.isEmpty()) {
-      return pages.notFound(
-          frame.uncached(),
-          frame.t("registry.entry.unknown"),
-          frame.t("registry.entry.unknown.remedy"));
+      return LedgerPages.unknown(pages, frame.uncached());
     }
     JournalEntry entry = found.get();
     AccountNumber from = entry.movements().getFirst().from().orElseThrow();

@@ -41,7 +41,7 @@ class CorrectionPages {
 
   @GetMapping("/registry/desk/{book}/corrections")
   ResponseEntity<byte[]> list(Frame frame, SignedIn who, @PathVariable String book) {
-    if (!book.matches("(SAMPLE-)?[A-Z]{2}")) {
+    if (!Book.isName(book)) {
       return none(frame);
     }
     Book own = Book.parse(book);
@@ -56,7 +56,7 @@ class CorrectionPages {
       @PathVariable String book,
       @PathVariable String number,
       @PathVariable String act) {
-    if (!book.matches("(SAMPLE-)?[A-Z]{2}") || !number.matches("[1-9][0-9]{0,17}")) {
+    if (!Book.isName(book) || !number.matches("[1-9][0-9]{0,17}")) {
       return none(frame);
     }
     Book own = Book.parse(book);
@@ -95,7 +95,7 @@ class CorrectionPages {
       @PathVariable String book,
       @PathVariable String entry,
       @RequestParam(defaultValue = "") String note) {
-    if (!book.matches("(SAMPLE-)?[A-Z]{2}") || !entry.matches("[1-9][0-9]{0,17}")) {
+    if (!Book.isName(book) || !entry.matches("[1-9][0-9]{0,17}")) {
       return none(frame);
     }
     Book own = Book.parse(book);

@@ -63,8 +63,7 @@ class LedgerPages {
       Frame frame, Optional<SignedIn> who, @PathVariable String book, @PathVariable String number) {
     Optional<LedgerBooks.PublicEntry> found = find(book, number);
     if (found.isEmpty()) {
-      return pages.notFound(
-          frame, frame.t("registry.entry.unknown"), frame.t("registry.entry.unknown.remedy"));
+      return unknown(pages, frame);
     }
     LedgerBooks.PublicEntry entry = found.get();
     boolean manager = who.filter(w -> Entitled.manages(w, entry.book())).isPresent();
@@ -103,15 +102,16 @@ class LedgerPages {
                     "Content-Disposition",
                     "attachment; filename=\"" + entry.book() + "-" + entry.number() + ".leaf\"")
                 .body(entry.leaf().getBytes(StandardCharsets.UTF_8)))
-        .orElseGet(() ->
-            pages.notFound(
-                frame,
-                frame.t("registry.entry.unknown"),
-                frame.t("registry.entry.unknown.remedy")));
+        .orElseGet(() -> unknown(pages, frame));
+  }
+
+  static ResponseEntity<byte[]> unknown(Pages pages, Frame frame) {
+    return pages.notFound(
+        frame, frame.t("registry.entry.unknown"), frame.t("registry.entry.unknown.remedy"));
   }
 
   private Optional<LedgerBooks.PublicEntry> find(String book, String number) {
-    if (!book.matches("(SAMPLE-)?[A-Z]{2}") || !number.matches("[1-9][0-9]{0,17}")) {
+    if (!Book.isName(book) || !number.matches("[1-9][0-9]{0,17}")) {
       return Optional.empty();
     }
     return books.entry(Book.parse(book), Long.parseLong(number));

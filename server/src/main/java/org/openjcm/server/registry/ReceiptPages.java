@@ -57,15 +57,9 @@ class ReceiptPages {
   @GetMapping("/registry/entries/{book}/{number:[1-9][0-9]{0,17}}/receipt")
   ResponseEntity<byte[]> receipt(
       Frame frame, SignedIn who, @PathVariable String book, @PathVariable long number) {
-    Optional<SealedEntry> found =
-        book.matches("(SAMPLE-)?[A-Z]{2}")
-            ? sealed.open(Book.parse(book), number)
-            : Optional.empty();
+    Optional<SealedEntry> found = Book.read(book).flatMap(own -> sealed.open(own, number));
     if (found.isEmpty()) {
-      return pages.notFound(
-          frame.uncached(),
-          frame.t("registry.entry.unknown"),
-          frame.t("registry.entry.unknown.remedy"));
+      return LedgerPages.unknown(pages, frame.uncached());
     }
     JournalEntry entry = found.get().entry();
     boolean manager = Entitled.manages(who, entry.book());

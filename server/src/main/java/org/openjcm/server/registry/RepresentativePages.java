@@ -47,7 +47,7 @@ class RepresentativePages {
   ResponseEntity<byte[]> show(Frame frame, SignedIn who, @PathVariable String number) {
     return managed(who, number)
         .map(account -> show(frame, HttpStatus.OK, account, ""))
-        .orElseGet(() -> none(frame, number));
+        .orElseGet(() -> AccountPages.unknown(pages, frame, number));
   }
 
   @PostMapping("/registry/accounts/{number}/representatives/{what}")
@@ -59,7 +59,7 @@ class RepresentativePages {
       @RequestParam Map<String, String> sent) {
     Optional<AccountNumber> managed = managed(who, number);
     if (managed.isEmpty()) {
-      return none(frame, number);
+      return AccountPages.unknown(pages, frame, number);
     }
     AccountNumber account = managed.get();
     String by = "person " + who.person();
@@ -170,12 +170,5 @@ class RepresentativePages {
             .uncached()
             .sample(account.sample()),
         shown);
-  }
-
-  private ResponseEntity<byte[]> none(Frame frame, String number) {
-    return pages.notFound(
-        frame.uncached(),
-        frame.t("registry.account.unknown", number.length() > 40 ? "…" : number),
-        frame.t("registry.account.unknown.remedy"));
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.openjcm.registry.Book;
 import org.openjcm.registry.Command;
 import org.openjcm.registry.Correct;
 import org.openjcm.registry.CorrectionGround;
@@ -45,7 +46,7 @@ final class RestrictionForm {
     if (!form.value("restriction").matches("[1-9][0-9]{0,15}")) {
       wrong.put("restriction", "registry.form.wrong.restriction");
     }
-    if (!form.value("book").matches("(SAMPLE-)?[A-Z]{2}")) {
+    if (!Book.isName(form.value("book"))) {
       wrong.put("book", "registry.form.wrong.restriction");
     }
     return wrong.isEmpty()
@@ -57,8 +58,7 @@ final class RestrictionForm {
   static final String SOMEBODY_ELSE = "a second person";
 
   static Optional<Command> correct(ActForm form, Map<String, String> wrong) {
-    if (!form.value("entry").matches("[1-9][0-9]{0,15}")
-        || !form.value("book").matches("(SAMPLE-)?[A-Z]{2}")) {
+    if (!form.value("entry").matches("[1-9][0-9]{0,15}") || !Book.isName(form.value("book"))) {
       wrong.put("entry", "registry.form.wrong.entry");
     }
     if (form.value("groundKind").equals("order")) {

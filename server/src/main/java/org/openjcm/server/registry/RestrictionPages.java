@@ -48,7 +48,7 @@ class RestrictionPages {
 
   @GetMapping("/registry/desk/{book}/restrictions")
   ResponseEntity<byte[]> list(Frame frame, SignedIn who, @PathVariable String book) {
-    if (!book.matches("(SAMPLE-)?[A-Z]{2}")) {
+    if (!Book.isName(book)) {
       return none(frame);
     }
     Book own = Book.parse(book);
@@ -68,7 +68,7 @@ class RestrictionPages {
   @GetMapping("/registry/desk/{book}/documents/{hash}")
   ResponseEntity<byte[]> document(
       Frame frame, SignedIn who, @PathVariable String book, @PathVariable String hash) {
-    if (!book.matches("(SAMPLE-)?[A-Z]{2}") || !hash.matches("[0-9a-f]{64}")) {
+    if (!Book.isName(book) || !hash.matches("[0-9a-f]{64}")) {
       return none(frame);
     }
     Book own = Book.parse(book);

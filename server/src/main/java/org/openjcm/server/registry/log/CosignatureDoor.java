@@ -24,7 +24,7 @@ class CosignatureDoor {
 
   @PostMapping(path = "/registry/log/{book}/cosignatures", consumes = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<String> take(@PathVariable String book, @RequestBody String note) {
-    Optional<Book> of = LogFiles.book(book);
+    Optional<Book> of = Book.read(book);
     if (of.isEmpty() || note.length() > LONGEST) {
       return answer(of.isEmpty() ? 404 : 413, of.isEmpty() ? "no such book" : "too long");
     }

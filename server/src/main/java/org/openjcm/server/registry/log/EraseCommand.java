@@ -40,7 +40,7 @@ final class EraseCommand implements AdminCommand {
   @Override
   public int run(List<String> arguments, PrintStream out) {
     if (arguments.size() != 4
-        || !arguments.get(0).matches("(SAMPLE-)?[A-Z]{2}")
+        || !Book.isName(arguments.get(0))
         || !arguments.get(1).matches("[1-9][0-9]{0,17}")
         || arguments.get(2).isBlank()
         || arguments.get(3).isBlank()) {

@@ -33,19 +33,22 @@ class LogFiles {
 
   @GetMapping("/registry/log/{book}/checkpoint")
   ResponseEntity<byte[]> checkpoint(@PathVariable String book) {
-    return book(book).flatMap(folder::checkpoint).map(LogFiles::text).orElseGet(LogFiles::none);
+    return Book.read(book)
+        .flatMap(folder::checkpoint)
+        .map(LogFiles::text)
+        .orElseGet(LogFiles::none);
   }
 
   @GetMapping("/registry/log/{book}/checkpoint.cosigned")
   ResponseEntity<byte[]> cosigned(@PathVariable String book) {
-    return book(book).flatMap(folder::cosigned).map(LogFiles::text).orElseGet(LogFiles::none);
+    return Book.read(book).flatMap(folder::cosigned).map(LogFiles::text).orElseGet(LogFiles::none);
   }
 
   @GetMapping("/registry/log/{book}/tile/**")
   ResponseEntity<byte[]> tile(HttpServletRequest request, @PathVariable String book) {
     String path = request.getRequestURI();
     Optional<Tile> tile = Tile.parse(path.substring(path.indexOf("/tile/") + 1));
-    return book(book)
+    return Book.read(book)
         .flatMap(b -> tile.flatMap(t -> folder.read(b, t)))
         .map(bytes ->
             ResponseEntity.ok()
@@ -59,7 +62,7 @@ class LogFiles {
   /// when it began and why; then a line `witness` for each witness that is taken.
   @GetMapping("/registry/log/{book}/keys")
   ResponseEntity<byte[]> keys(@PathVariable String book) {
-    return book(book)
+    return Book.read(book)
         .flatMap(b -> folder.text(b, "keys"))
         .map(LogFiles::text)
         .orElseGet(LogFiles::none);
@@ -68,7 +71,7 @@ class LogFiles {
   /// The checkpoint with which a key took over from the one before.
   @GetMapping("/registry/log/{book}/keys.{number:[0-9]{1,4}}")
   ResponseEntity<byte[]> handOver(@PathVariable String book, @PathVariable int number) {
-    return book(book)
+    return Book.read(book)
         .flatMap(b -> folder.text(b, PublishedKeys.handOver(number)))
         .map(LogFiles::text)
         .orElseGet(LogFiles::none);
@@ -77,15 +80,11 @@ class LogFiles {
   /// The signed statement of a year on transfers between entities.
   @GetMapping("/registry/log/{book}/transfers/{year:20[0-9]{2}}")
   ResponseEntity<byte[]> transfers(@PathVariable String book, @PathVariable int year) {
-    return book(book)
+    return Book.read(book)
         .filter(b -> folder.checkpoint(b).isPresent())
         .flatMap(b -> statements.of(b, year))
         .map(LogFiles::text)
         .orElseGet(LogFiles::none);
-  }
-
-  static Optional<Book> book(String text) {
-    return text.matches("(SAMPLE-)?[A-Z]{2}") ? Optional.of(Book.parse(text)) : Optional.empty();
   }
 
   private static ResponseEntity<byte[]> text(String text) {
